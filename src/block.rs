@@ -1,0 +1,259 @@
+//! Snapshot → blocks: runs of visible inline text with what was measured of them.
+//!
+//! A block is what a reader takes for one paragraph, however the page writes it: a `<p>`, bare text in a `<div>`, or lines
+//! parted by `<br><br>`.
+
+use std::ops::Range;
+
+use crate::plan;
+use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
+
+/// One run of inline text.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// The nearest block-level element around it. Several blocks share it where `<br><br>` parts them.
+    pub element: NodeId,
+    /// White space folded to single blanks, single `<br>`s as newlines.
+    pub text: String,
+    /// Where each stretch of `text` stands in the page, in order; what lies between two is white space.
+    pub runs: Vec<Run>,
+    /// Bytes of `text` inside of links.
+    pub link_bytes: usize,
+    /// Not shown by the page.
+    pub hidden: bool,
+    /// What a person types or a programmer shows: never touched.
+    pub protected: bool,
+    /// The last image before the block comes right before it, without text in between.
+    pub after_media: bool,
+}
+
+/// A verbatim stretch: `len` bytes of a block's text that are the same bytes of a text node, white space apart.
+#[derive(Clone, Copy, Debug)]
+pub struct Run {
+    /// Byte offset in the block's text.
+    pub at: usize,
+    /// Length in bytes, in both texts.
+    pub len: usize,
+    /// The text node.
+    pub node: NodeId,
+    /// Byte offset in the text node's data.
+    pub offset: usize,
+}
+
+impl Block {
+    /// Share of the text inside of links, 0 to 1.
+    pub fn link_density(&self) -> f32 {
+        self.link_bytes as f32 / self.text.len().max(1) as f32
+    }
+
+    /// The text nodes from the first to the last.
+    pub fn nodes(&self) -> Range<NodeId> {
+        match (self.runs.first(), self.runs.last()) {
+            (Some(first), Some(last)) => first.node..NodeId(last.node.0 + 1),
+            _ => self.element..self.element,
+        }
+    }
+}
+
+/// A stretch of a block's text as ranges of the page's text nodes.
+pub fn ranges(snapshot: &Snapshot, runs: &[Run], span: &Range<usize>) -> Vec<plan::Range> {
+    let mut found: Vec<plan::Range> = Vec::new();
+    let first = runs.partition_point(|run| run.at + run.len <= span.start);
+    for run in runs[first..].iter().take_while(|run| run.at < span.end) {
+        let from = span.start.max(run.at) - run.at + run.offset;
+        let to = span.end.min(run.at + run.len) - run.at + run.offset;
+        let range = snapshot.range(run.node, from..to);
+        match found.last_mut() {
+            // White space folded inside of one text node: one range, with the white space as it stands.
+            Some(last) if last.node == range.node => last.end = range.end,
+            _ => found.push(range),
+        }
+    }
+    found
+}
+
+/// All blocks of a page in document order, hidden ones among them.
+pub fn cut(snapshot: &Snapshot) -> Vec<Block> {
+    let mut cutter = Cutter { snapshot, blocks: Vec::new(), open: Vec::new(), draft: Draft::default(), media: false };
+    let mut node = NodeId::ROOT;
+    while node.index() < snapshot.len() {
+        cutter.close_before(node);
+        node = cutter.enter(node);
+    }
+    cutter.close_before(NodeId(u32::MAX));
+    cutter.flush();
+    cutter.blocks
+}
+
+struct Cutter<'a> {
+    snapshot: &'a Snapshot,
+    blocks: Vec<Block>,
+    /// The elements around the place we are at, the innermost last.
+    open: Vec<Open>,
+    draft: Draft,
+    /// A picture stood between the last text and this place.
+    media: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Open {
+    node: NodeId,
+    end: NodeId,
+    block: bool,
+    link: bool,
+    hidden: bool,
+    protected: bool,
+    preformatted: bool,
+}
+
+#[derive(Default)]
+struct Draft {
+    text: String,
+    runs: Vec<Run>,
+    link_bytes: usize,
+    hidden: bool,
+    protected: bool,
+    after_media: bool,
+    /// White space is due before the next character.
+    space: bool,
+    /// `<br>`s since the last character.
+    breaks: u32,
+}
+
+impl Cutter<'_> {
+    /// Leaves the elements that end before a node.
+    fn close_before(&mut self, node: NodeId) {
+        while let Some(open) = self.open.last().copied().filter(|open| open.end <= node) {
+            if open.block {
+                self.flush();
+            }
+            self.open.pop();
+        }
+    }
+
+    /// Takes in one node, and says which comes next.
+    fn enter(&mut self, node: NodeId) -> NodeId {
+        let tag = self.snapshot.tag(node);
+        self.draft.space |= self.snapshot.space_before(node);
+        if tag == Tag::Text {
+            self.text(node);
+            return NodeId(node.0 + 1);
+        }
+        if tag == Tag::Br {
+            self.draft.breaks += 1;
+            if self.draft.breaks > 1 {
+                self.flush();
+            }
+            return self.snapshot.end(node);
+        }
+        self.media |= tag.is_media();
+        if tag.is_opaque() {
+            self.draft.space = true;
+            return self.snapshot.end(node);
+        }
+        let around = self.open.last().copied();
+        let block = self.snapshot.is_block(node) || around.is_none();
+        if block {
+            self.flush();
+        }
+        let editable = self.snapshot.editable(node)
+            || self.snapshot.attribute(node, Attr::Contenteditable).is_some_and(|value| value != "false");
+        self.open.push(Open {
+            node,
+            end: self.snapshot.end(node),
+            block,
+            link: tag == Tag::A || around.is_some_and(|open| open.link),
+            hidden: self.snapshot.hidden(node),
+            protected: editable
+                || matches!(tag, Tag::Pre | Tag::Code | Tag::Kbd | Tag::Samp | Tag::Form)
+                || around.is_some_and(|open| open.protected),
+            preformatted: tag == Tag::Pre || around.is_some_and(|open| open.preformatted),
+        });
+        NodeId(node.0 + 1)
+    }
+
+    fn text(&mut self, node: NodeId) {
+        let Some(open) = self.open.last().copied() else { return };
+        // Hidden text within a visible paragraph (a tooltip, a label for screen readers) is no part of what is read.
+        if open.hidden && !self.draft.text.is_empty() && !self.draft.hidden {
+            return;
+        }
+        if self.draft.hidden && !open.hidden {
+            self.flush();
+        }
+        let data = self.snapshot.text(node);
+        let before = self.draft.text.len();
+        let mut rest = 0;
+        while rest < data.len() {
+            let space = data[rest..].find(|c: char| !is_space(c)).unwrap_or(data.len() - rest);
+            let gap = &data[rest..rest + space];
+            rest += space;
+            if !gap.is_empty() {
+                self.draft.space = true;
+            }
+            if rest == data.len() {
+                break;
+            }
+            let length = data[rest..].find(is_space).unwrap_or(data.len() - rest);
+            if open.preformatted && gap.contains('\n') {
+                self.draft.breaks = self.draft.breaks.max(1);
+            }
+            self.draft.word(node, rest, &data[rest..rest + length]);
+            rest += length;
+        }
+        let added = self.draft.text.len() - before;
+        if added == 0 {
+            return;
+        }
+        if before == 0 {
+            self.draft.hidden = open.hidden;
+            self.draft.after_media = self.media;
+            self.media = false;
+        }
+        self.draft.link_bytes += if open.link { added } else { 0 };
+        self.draft.protected |= open.protected;
+    }
+
+    /// Ends the block that is being written.
+    fn flush(&mut self) {
+        let draft = std::mem::take(&mut self.draft);
+        let Some(element) = self.open.iter().rev().find(|open| open.block).map(|open| open.node) else { return };
+        if draft.text.is_empty() {
+            return;
+        }
+        self.blocks.push(Block {
+            element,
+            text: draft.text,
+            runs: draft.runs,
+            link_bytes: draft.link_bytes,
+            hidden: draft.hidden,
+            protected: draft.protected,
+            after_media: draft.after_media,
+        });
+    }
+}
+
+impl Draft {
+    fn word(&mut self, node: NodeId, offset: usize, word: &str) {
+        if !self.text.is_empty() {
+            if self.breaks > 0 {
+                self.text.push('\n');
+            } else if self.space {
+                self.text.push(' ');
+            }
+        }
+        (self.space, self.breaks) = (false, 0);
+        let at = self.text.len();
+        self.text.push_str(word);
+        match self.runs.last_mut() {
+            // The same gap in both texts: the stretch goes on.
+            Some(run) if run.node == node && offset - run.offset == at - run.at => run.len = at + word.len() - run.at,
+            _ => self.runs.push(Run { at, len: word.len(), node, offset }),
+        }
+    }
+}
+
+/// What HTML folds: ASCII white space. A no-break space is a character.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+}

@@ -1,0 +1,138 @@
+//! Reads HTML into a [`Snapshot`], natively: what a browser would see of a page without its style sheets and scripts.
+
+use std::collections::HashMap;
+
+use scraper::{Html, Node};
+
+use crate::language::utf16;
+use crate::snapshot::{Columns, Snapshot};
+
+/// Elements whose contents `snapshot.js` leaves out as well.
+const EMPTY: [&str; 13] = [
+    "style", "template", "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "textarea", "select",
+    "math", "embed",
+];
+/// Attributes that `snapshot.js` takes.
+const ATTRIBUTES: [&str; 29] = [
+    "alt",
+    "aria-hidden",
+    "aria-label",
+    "class",
+    "content",
+    "contenteditable",
+    "data-testid",
+    "datetime",
+    "dir",
+    "height",
+    "hidden",
+    "href",
+    "id",
+    "itemprop",
+    "itemscope",
+    "itemtype",
+    "lang",
+    "name",
+    "property",
+    "rel",
+    "role",
+    "src",
+    "style",
+    "title",
+    "type",
+    "width",
+    "data-ad",
+    "data-ad-client",
+    "data-ad-slot",
+];
+const MAX_ATTRIBUTE_UNITS: usize = 2_048;
+
+/// Parses a page. HTML has no errors: any text is a page.
+#[must_use]
+pub fn snapshot(html: &str, url: &str) -> Snapshot {
+    let html = Html::parse_document(html);
+    let mut reader = Reader::default();
+    reader.columns.url = url.to_owned();
+    let root = html.root_element();
+    reader.columns.language = root.value().attr("lang").unwrap_or_default().to_owned();
+    // (node, its parent's id, is inside of something hidden)
+    let mut open = vec![(*root, 0_u32, false)];
+    while let Some((node, parent, hidden)) = open.pop() {
+        match node.value() {
+            Node::Text(text) => reader.text(text, parent),
+            Node::Element(element) => {
+                let name = element.name();
+                let hidden = hidden || is_hidden(element);
+                let id = reader.element(element, parent, hidden);
+                let is_data = name == "script" && element.attr("type").is_some_and(|kind| kind.contains("ld+json"));
+                if !EMPTY.contains(&name) && (name != "script" || is_data) {
+                    open.extend(node.children().rev().map(|child| (child, id, hidden)));
+                }
+                if name == "title" && reader.columns.title.is_empty() {
+                    let title: String =
+                        node.children().filter_map(|child| child.value().as_text().map(|t| t.to_string())).collect();
+                    reader.columns.title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+                }
+            }
+            _ => {}
+        }
+    }
+    Snapshot::new(reader.columns).unwrap_or_default()
+}
+
+#[derive(Default)]
+struct Reader {
+    columns: Columns,
+    names: HashMap<String, u16>,
+    space: bool,
+}
+
+impl Reader {
+    fn name(&mut self, name: &str) -> u16 {
+        if let Some(known) = self.names.get(name) {
+            return *known;
+        }
+        let next = self.names.len() as u16;
+        self.names.insert(name.to_owned(), next);
+        self.columns.names.push(name.to_owned());
+        next
+    }
+
+    fn push(&mut self, tag: u16, parent: u32, flags: u8, length: u32) -> u32 {
+        const SPACE_BEFORE: u8 = 4;
+        let id = self.columns.tag.len() as u32;
+        self.columns.tag.push(tag);
+        self.columns.parent.push(parent);
+        self.columns.flags.push(flags | if self.space { SPACE_BEFORE } else { 0 });
+        self.columns.length.push(length);
+        self.space = false;
+        id
+    }
+
+    fn text(&mut self, text: &str, parent: u32) {
+        if text.trim_matches([' ', '\t', '\n', '\r', '\u{c}']).is_empty() {
+            self.space |= !text.is_empty();
+            return;
+        }
+        self.push(0, parent, 0, utf16::units(text));
+        self.columns.text.push_str(text);
+    }
+
+    fn element(&mut self, element: &scraper::node::Element, parent: u32, hidden: bool) -> u32 {
+        let tag = self.name(element.name()) + 1;
+        let id = self.push(tag, parent, u8::from(hidden), 0);
+        for (name, value) in element.attrs().filter(|(name, _)| ATTRIBUTES.contains(name)) {
+            let name = self.name(name);
+            let value: String = value.chars().take(MAX_ATTRIBUTE_UNITS).collect();
+            self.columns.attribute_node.push(id);
+            self.columns.attribute_name.push(name);
+            self.columns.attribute_length.push(utf16::units(&value));
+            self.columns.attribute_text.push_str(&value);
+        }
+        id
+    }
+}
+
+fn is_hidden(element: &scraper::node::Element) -> bool {
+    let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
+    element.attr("hidden").is_some() || style.contains("display:none") || style.contains("visibility:hidden")
+}

@@ -1,0 +1,103 @@
+//! Zubda (زبدة, "the gist") cleans a news article in the page where it stands: it finds the story, says what to hide and
+//! why, tells the story's parts apart, and chooses a summary every sentence of which stands in the article.
+//!
+//! The core knows no browser. A [`Snapshot`] goes in, a [`Plan`] comes out, and [`clean`] is the way between them:
+//!
+//! ```
+//! use zubda::{Options, analyze_text};
+//!
+//! let story = "The harbour of Tarn reopened on Monday.\n\n[ad_1]\n\nTwo ferries came in before noon.";
+//! let plan = analyze_text(story, &Options::default(), Some("Harbour reopens"), None);
+//! assert_eq!(plan.text, "The harbour of Tarn reopened on Monday.\n\nTwo ferries came in before noon.");
+//! assert_eq!(plan.edits[0].text, "[ad_1]");
+//! ```
+//!
+//! Later stages import earlier ones, never the reverse:
+//! `wasm → lib → summary → section → story → flaw → article → metadata → block → {snapshot, plan, options, language}`.
+
+mod article;
+mod block;
+mod flaw;
+#[cfg(feature = "html")]
+pub mod html;
+pub mod language;
+mod metadata;
+pub mod options;
+pub mod plan;
+mod section;
+pub mod snapshot;
+mod story;
+mod summary;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use options::Options;
+pub use plan::{Plan, Reason};
+pub use snapshot::Snapshot;
+
+use plan::Declined;
+use story::Story;
+
+/// Elements nested deeper than this are declined: real pages stay below 100, and every stage walks up a node's ancestors.
+const MAX_DEPTH: u32 = 1_000;
+/// Snapshots of more nodes than this are declined: ten times the largest page in the benchmarks.
+const MAX_NODES: usize = 2_000_000;
+
+/// Finds the story of a page, and says what to do about everything in it that is not story.
+///
+/// Total and deterministic: a page that is no article gives a plan that says so in [`Plan::declined`]. Time and memory
+/// are linear in the snapshot.
+#[must_use]
+pub fn clean(snapshot: &Snapshot, options: &Options) -> Plan {
+    if snapshot.len() > MAX_NODES {
+        return Plan::declined(Declined::TooLarge);
+    }
+    if snapshot.depth() > MAX_DEPTH {
+        return Plan::declined(Declined::TooDeep);
+    }
+    let blocks = block::cut(snapshot);
+    let metadata = metadata::read(snapshot, &blocks);
+    let found = match article::find(snapshot, &blocks, &metadata) {
+        Ok(found) => found,
+        Err(declined) => return Plan::declined(declined),
+    };
+    let flaws = flaw::find(snapshot, &blocks, &found, &metadata, options);
+    let story = Story::from_page(snapshot, &blocks, &found, &flaws, &metadata);
+    finish(snapshot, &story, flaws.edits, options)
+}
+
+/// Plain text through the same line: paragraphs parted by blank lines. Leftovers in it are taken out of [`Plan::text`].
+#[must_use]
+pub fn analyze_text(text: &str, options: &Options, title: Option<&str>, language: Option<&str>) -> Plan {
+    let snapshot = Snapshot::from_text(text, title.unwrap_or_default(), language.unwrap_or_default());
+    let blocks = block::cut(&snapshot);
+    let metadata = metadata::read(&snapshot, &blocks);
+    let found = article::whole(&snapshot, &blocks);
+    if found.blocks.is_empty() {
+        return Plan::declined(Declined::Empty);
+    }
+    let flaws = flaw::find(&snapshot, &blocks, &found, &metadata, options);
+    let story = Story::from_page(&snapshot, &blocks, &found, &flaws, &metadata);
+    finish(&snapshot, &story, flaws.edits, options)
+}
+
+/// A story that is split into paragraphs and sentences already: both are kept as they are given.
+#[must_use]
+pub fn analyze_sentences<S: AsRef<str>>(
+    paragraphs: &[Vec<S>],
+    options: &Options,
+    title: Option<&str>,
+    language: Option<&str>,
+) -> Plan {
+    let story = Story::from_sentences(paragraphs, title.unwrap_or_default(), language.unwrap_or_default());
+    if story.paragraphs.is_empty() {
+        return Plan::declined(Declined::Empty);
+    }
+    finish(&Snapshot::default(), &story, Vec::new(), options)
+}
+
+fn finish(snapshot: &Snapshot, story: &Story, edits: Vec<plan::Edit>, options: &Options) -> Plan {
+    let sections = section::divide(story, options);
+    let ranking = summary::rank(story, &sections);
+    plan::assemble(snapshot, story, edits, &sections, &ranking, options)
+}

@@ -1,0 +1,117 @@
+//! What is asked of the core: one struct, every field with a default.
+
+use serde::Deserialize;
+
+use crate::plan::Reason;
+
+/// What a caller can choose. Unknown fields are an error, so that a misspelt one is not silently nothing.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Options {
+    /// How long the summary is, or none.
+    pub summary: Summary,
+    /// Whether to part the story into sections.
+    pub sections: Sections,
+    /// Whether to give every sentence in [`Plan::sentences`](crate::Plan::sentences).
+    pub sentences: bool,
+    /// Kinds of flaws that are left as they are.
+    pub keep: Vec<Reason>,
+}
+
+/// The summary's length.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(from = "SummaryWire")]
+pub enum Summary {
+    /// No summary.
+    Off,
+    /// At most so many sentences, 1 to 20.
+    Sentences(usize),
+}
+
+/// Three sentences are what the owner of a news page asks for, and what the eye takes in at a glance.
+const DEFAULT_SENTENCES: usize = 3;
+const MAX_SENTENCES: usize = 20;
+
+impl Default for Summary {
+    fn default() -> Self {
+        Self::Sentences(DEFAULT_SENTENCES)
+    }
+}
+
+/// Whether the story is parted.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(from = "bool")]
+pub enum Sections {
+    /// Parts as found.
+    #[default]
+    Found,
+    /// One single section.
+    One,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum SummaryWire {
+    Switch(bool),
+    Length(SummaryLength),
+}
+
+#[derive(Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct SummaryLength {
+    sentences: usize,
+}
+
+impl Default for SummaryLength {
+    fn default() -> Self {
+        Self { sentences: DEFAULT_SENTENCES }
+    }
+}
+
+impl From<SummaryWire> for Summary {
+    fn from(wire: SummaryWire) -> Self {
+        match wire {
+            SummaryWire::Switch(false) => Self::Off,
+            SummaryWire::Switch(true) => Self::default(),
+            SummaryWire::Length(length) => Self::Sentences(length.sentences.clamp(1, MAX_SENTENCES)),
+        }
+    }
+}
+
+impl From<bool> for Sections {
+    fn from(found: bool) -> Self {
+        if found { Self::Found } else { Self::One }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(json: &str, expected: &Options) {
+        assert_eq!(&serde_json::from_str::<Options>(json).unwrap(), expected);
+    }
+
+    #[test]
+    fn every_field_may_be_left_out() {
+        check("{}", &Options::default());
+        check(r#"{"summary":{}}"#, &Options::default());
+        check(r#"{"summary":false}"#, &Options { summary: Summary::Off, ..Options::default() });
+        check(
+            r#"{"summary":{"sentences":900},"sections":false,"sentences":true,"keep":["ad-slot"]}"#,
+            &Options {
+                summary: Summary::Sentences(MAX_SENTENCES),
+                sections: Sections::One,
+                sentences: true,
+                keep: vec![Reason::AdSlot],
+            },
+        );
+    }
+
+    #[test]
+    fn a_misspelt_field_is_an_error() {
+        assert!(serde_json::from_str::<Options>(r#"{"sumary":false}"#).is_err());
+        assert!(serde_json::from_str::<Options>(r#"{"keep":["ads"]}"#).is_err());
+    }
+}

@@ -1,0 +1,381 @@
+//! What comes out: plain values that mirror `www/shell/types.d.ts`, and their assembly.
+//!
+//! All offsets here are UTF-16 code units of the node or text that they speak of.
+
+use serde::{Deserialize, Serialize};
+
+use crate::language::utf16;
+use crate::options::{self, Options};
+use crate::section;
+use crate::snapshot::{NodeId, Snapshot};
+use crate::story::Story;
+use crate::summary::Ranking;
+
+/// What was found and what is to be done about it.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+pub struct Plan {
+    /// The wire's version.
+    pub version: u32,
+    /// `None` where the page is no article.
+    pub article: Option<Article>,
+    /// Why there is no article.
+    pub declined: Option<Declined>,
+    /// The paragraphs' text, a blank line between them.
+    pub text: String,
+    /// The story in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// What to do to the page, in the page's order.
+    pub edits: Vec<Edit>,
+    /// The story's parts; they partition [`Plan::paragraphs`].
+    pub sections: Vec<Section>,
+    /// `None` where none was asked for or the story is too short for one.
+    pub summary: Option<Summary>,
+    /// Every sentence of the story, where asked for.
+    pub sentences: Option<Vec<Sentence>>,
+}
+
+/// Why a page is no article.
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Declined {
+    /// There is no text.
+    Empty,
+    /// There is text, but no story.
+    NotAnArticle,
+    /// More nodes than the core takes on.
+    TooLarge,
+    /// Elements nested deeper than the core takes on.
+    TooDeep,
+}
+
+/// The story as a whole.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+pub struct Article {
+    /// The headline, without the site's name; empty where none was found.
+    pub title: String,
+    /// Who wrote it.
+    pub byline: Option<String>,
+    /// When it was published, ISO 8601, as the page states it.
+    pub published: Option<String>,
+    /// The site's name.
+    pub site: Option<String>,
+    /// BCP 47.
+    pub language: String,
+    /// Which way the text runs.
+    pub direction: Direction,
+    /// Words of the story; each letter of an unspaced script counts as half a word.
+    pub words: u32,
+    /// Minutes to read it, at least 1.
+    pub minutes: u32,
+    /// Where the story says that it comes from.
+    pub source: Option<Source>,
+    /// The smallest element that holds the whole story.
+    pub node: NodeId,
+}
+
+/// Which way a text runs.
+#[derive(Clone, Copy, Debug, Default, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+/// Where a story comes from, as the page says.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+pub struct Source {
+    /// A name, or the label that carries the link.
+    pub text: String,
+    /// The link as it stands in the page.
+    pub url: Option<String>,
+    /// The element that says so.
+    pub node: NodeId,
+}
+
+/// One paragraph of the story.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+pub struct Paragraph {
+    /// White space folded, hidden text left out.
+    pub text: String,
+    /// What it is in the page.
+    pub kind: ParagraphKind,
+    /// Its place in [`Plan::sections`].
+    pub section: usize,
+    /// The element that holds it, and, where lines are parted by `<br>`, others too.
+    pub node: NodeId,
+}
+
+/// What a paragraph is in the page.
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum ParagraphKind {
+    /// Running text.
+    Paragraph,
+    /// A heading inside of the story.
+    Subhead,
+    /// An item of a list.
+    Item,
+    /// A block quotation.
+    Quote,
+    /// A cell of a table.
+    Row,
+    /// Preformatted text.
+    Code,
+}
+
+/// One thing to do to the page.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+pub struct Edit {
+    /// The element to hide or mark; for a text edit, the text node of the first range.
+    pub node: NodeId,
+    /// Not empty: a text edit, the characters to take out.
+    pub ranges: Vec<Range>,
+    /// What to do.
+    pub action: Action,
+    /// Why.
+    pub reason: Reason,
+    /// The rule that fired.
+    pub rule: &'static str,
+    /// 0 to 1.
+    pub confidence: f32,
+    /// What goes out of sight, or is marked.
+    pub text: String,
+}
+
+/// What an edit does.
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// Out of sight.
+    Hide,
+    /// Still to be seen, but faint.
+    Dim,
+    /// Marked as the caption of a picture.
+    Caption,
+}
+
+/// Why an edit is made.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// A plugin's placeholder for an advertisement: `[ad_1]`.
+    AdMarker,
+    /// An element made to hold an advertisement.
+    AdSlot,
+    /// The headline once more.
+    DuplicateHeadline,
+    /// The caption of a picture.
+    Caption,
+    /// "Source" with nothing after it.
+    SourceLabel,
+    /// Stops left over by cutting and pasting: `. .`.
+    Punctuation,
+}
+
+/// Characters of one text node.
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+pub struct Range {
+    /// The text node.
+    pub node: NodeId,
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+}
+
+/// A part of the story.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+pub struct Section {
+    /// `None` where no role is sure.
+    pub role: Option<Role>,
+    /// The page's own subhead.
+    pub label: Option<String>,
+    /// 2 to 6, as the page's heading has it.
+    pub level: u32,
+    /// From the first up to but without the last paragraph.
+    pub paragraphs: (usize, usize),
+}
+
+/// What a part does in a piece of news.
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The news itself: what, who, when, where.
+    Lead,
+    /// What somebody said.
+    Statement,
+    /// What led up to it.
+    Background,
+    /// What stands around it.
+    Context,
+    /// How others took it.
+    Reaction,
+    /// What comes next.
+    Outlook,
+    /// Where the story comes from.
+    Source,
+    /// How or why something is so.
+    Explanation,
+    /// A matter of its own under its own heading.
+    Topic,
+}
+
+/// The story in a few of its own sentences.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+pub struct Summary {
+    /// In the order of the story.
+    pub sentences: Vec<SummarySentence>,
+}
+
+/// One sentence of the summary.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+pub struct SummarySentence {
+    /// Verbatim, white space folded.
+    pub text: String,
+    /// Its place in [`Plan::paragraphs`].
+    pub paragraph: usize,
+    /// Where it stands in the page.
+    pub ranges: Vec<Range>,
+    /// The higher the better; comparable within one story only.
+    pub score: f32,
+}
+
+/// One sentence of the story.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+pub struct Sentence {
+    /// Verbatim, white space folded.
+    pub text: String,
+    /// Its place in [`Plan::paragraphs`].
+    pub paragraph: usize,
+    /// Where it begins in the paragraph's text.
+    pub start: u32,
+    /// Where it ends there.
+    pub end: u32,
+    /// Where it stands in the page; empty for text given as sentences.
+    pub ranges: Vec<Range>,
+    /// 0 for the sentence that a summary takes first.
+    pub rank: usize,
+}
+
+/// The wire's version, raised when a field changes its meaning.
+const VERSION: u32 = 1;
+/// Words a minute: between the 184 of Arabic and the 228 of English in Trauzettel-Klosinski and Dietz 2012, "Standardized
+/// assessment of reading performance: the new international reading speed texts `IReST`".
+const WORDS_PER_MINUTE: u32 = 200;
+/// A story of so few sentences is its own summary.
+const TOO_SHORT_TO_SUM_UP: usize = 5;
+
+impl Plan {
+    /// The plan that leaves the page as it is.
+    #[must_use]
+    pub fn declined(why: Declined) -> Self {
+        Self {
+            version: VERSION,
+            article: None,
+            declined: Some(why),
+            text: String::new(),
+            paragraphs: Vec::new(),
+            edits: Vec::new(),
+            sections: Vec::new(),
+            summary: None,
+            sentences: None,
+        }
+    }
+}
+
+pub(crate) fn assemble(
+    snapshot: &Snapshot,
+    story: &Story,
+    mut edits: Vec<Edit>,
+    sections: &[section::Part],
+    ranking: &Ranking,
+    options: &Options,
+) -> Plan {
+    edits.retain(|edit| !options.keep.contains(&edit.reason));
+    edits.sort_by_key(|edit| (edit.node, edit.ranges.first().map(|range| range.start)));
+    let text = story.paragraphs.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n\n");
+    let words = story.words();
+    let place = |paragraph| sections.iter().position(|part| part.paragraphs.contains(&paragraph)).unwrap_or_default();
+    Plan {
+        version: VERSION,
+        article: Some(Article {
+            title: story.title.clone(),
+            byline: story.byline.clone(),
+            published: story.published.clone(),
+            site: story.site.clone(),
+            language: story.language.clone(),
+            direction: story.direction,
+            words,
+            minutes: words.div_ceil(WORDS_PER_MINUTE).max(1),
+            source: story.source.clone(),
+            node: story.node,
+        }),
+        declined: None,
+        paragraphs: (story.paragraphs.iter().enumerate())
+            .map(|(i, p)| Paragraph { text: p.text.clone(), kind: p.kind, section: place(i), node: p.node })
+            .collect(),
+        text,
+        edits,
+        sections: (sections.iter())
+            .map(|part| Section {
+                role: part.role,
+                label: part.label.clone(),
+                level: part.level,
+                paragraphs: (part.paragraphs.start, part.paragraphs.end),
+            })
+            .collect(),
+        summary: summarize(snapshot, story, ranking, options.summary),
+        sentences: options.sentences.then(|| sentences(snapshot, story, ranking)),
+    }
+}
+
+fn summarize(snapshot: &Snapshot, story: &Story, ranking: &Ranking, wanted: options::Summary) -> Option<Summary> {
+    let options::Summary::Sentences(wanted) = wanted else { return None };
+    if story.sentences.len() <= TOO_SHORT_TO_SUM_UP {
+        return None;
+    }
+    let mut chosen: Vec<usize> = ranking.order.iter().copied().filter(|&i| ranking.fit[i]).take(wanted).collect();
+    chosen.sort_unstable();
+    let sentences = chosen.into_iter().map(|i| {
+        let sentence = &story.sentences[i];
+        let paragraph = &story.paragraphs[sentence.paragraph];
+        SummarySentence {
+            text: paragraph.text[sentence.span.clone()].to_owned(),
+            paragraph: sentence.paragraph,
+            ranges: paragraph.ranges(snapshot, sentence.span.clone()),
+            score: ranking.score[i],
+        }
+    });
+    Some(Summary { sentences: sentences.collect() }).filter(|summary| !summary.sentences.is_empty())
+}
+
+fn sentences(snapshot: &Snapshot, story: &Story, ranking: &Ranking) -> Vec<Sentence> {
+    let mut rank = vec![0; story.sentences.len()];
+    for (place, &i) in ranking.order.iter().enumerate() {
+        rank[i] = place;
+    }
+    let mut found = Vec::with_capacity(rank.len());
+    let (mut last, mut byte, mut units) = (usize::MAX, 0, 0);
+    for (sentence, rank) in story.sentences.iter().zip(rank) {
+        let paragraph = &story.paragraphs[sentence.paragraph];
+        if sentence.paragraph != last {
+            (last, byte, units) = (sentence.paragraph, 0, 0);
+        }
+        let start = units + utf16::units(&paragraph.text[byte..sentence.span.start]);
+        let text = &paragraph.text[sentence.span.clone()];
+        let end = start + utf16::units(text);
+        (byte, units) = (sentence.span.end, end);
+        found.push(Sentence {
+            text: text.to_owned(),
+            paragraph: sentence.paragraph,
+            start,
+            end,
+            ranges: paragraph.ranges(snapshot, sentence.span.clone()),
+            rank,
+        });
+    }
+    found
+}

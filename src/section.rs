@@ -1,0 +1,155 @@
+//! The story → its parts. The page's own subheads part it where there are any; else its parts are told by what they do.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::language::word;
+use crate::options::{Options, Sections};
+use crate::plan::{ParagraphKind, Role};
+use crate::story::Story;
+
+/// A part of the story.
+#[derive(Debug, PartialEq)]
+pub struct Part {
+    pub paragraphs: Range<usize>,
+    pub role: Option<Role>,
+    pub label: Option<String>,
+    pub level: u32,
+}
+
+impl Part {
+    fn new(paragraphs: Range<usize>, role: Option<Role>) -> Self {
+        Self { paragraphs, role, label: None, level: 2 }
+    }
+}
+
+/// A story of fewer paragraphs is surveyed at a glance.
+const MIN_PARAGRAPHS: usize = 6;
+/// The share of a paragraph inside of quotation marks from which it is told as somebody's words: a name or a title in
+/// quotes stays far below.
+const QUOTED_SHARE: f32 = 0.4;
+/// Terms that a later paragraph must share with the lead to come back to the news itself.
+const SHARED_WITH_LEAD: usize = 3;
+/// The story's last part begins no earlier than here.
+const LATE: f32 = 0.6;
+
+/// Parts a story; the parts are its partition, in order.
+pub fn divide(story: &Story, options: &Options) -> Vec<Part> {
+    let end = story.paragraphs.len();
+    if end == 0 {
+        return Vec::new();
+    }
+    let last = if story.paragraphs[end - 1].is_source { end - 1 } else { end };
+    let mut parts = if options.sections == Sections::One || last < MIN_PARAGRAPHS {
+        if last > 0 { vec![Part::new(0..last, None)] } else { Vec::new() }
+    } else if story.paragraphs.iter().any(|p| p.kind == ParagraphKind::Subhead) {
+        by_subheads(story, last)
+    } else {
+        by_roles(story, last)
+    };
+    if last < end {
+        parts.push(Part::new(last..end, Some(Role::Source)));
+    }
+    parts
+}
+
+fn by_subheads(story: &Story, end: usize) -> Vec<Part> {
+    let heads: Vec<usize> = (0..end).filter(|&i| story.paragraphs[i].kind == ParagraphKind::Subhead).collect();
+    let mut parts = Vec::with_capacity(heads.len() + 1);
+    if heads.first().is_some_and(|&first| first > 0) {
+        parts.push(Part::new(0..heads[0], Some(Role::Lead)));
+    }
+    for (place, &head) in heads.iter().enumerate() {
+        let until = heads.get(place + 1).copied().unwrap_or(end);
+        let subhead = &story.paragraphs[head];
+        parts.push(Part {
+            paragraphs: head..until,
+            role: Some(Role::Topic),
+            label: Some(subhead.text.clone()),
+            level: subhead.level,
+        });
+    }
+    parts
+}
+
+fn by_roles(story: &Story, end: usize) -> Vec<Part> {
+    let quoted: Vec<bool> = (0..end).map(|i| quoted_share(&story.paragraphs[i].text) >= QUOTED_SHARE).collect();
+    let terms = |i: usize| word::terms(&story.paragraphs[i].text).into_iter().filter(|term| is_telling(term));
+    let lead: HashSet<String> = terms(0).collect();
+    let tail = ((end as f32 * LATE) as usize..end)
+        .find(|&i| !quoted[i] && terms(i).collect::<HashSet<_>>().intersection(&lead).count() >= SHARED_WITH_LEAD);
+    let first_statement = quoted.iter().skip(1).position(|quoted| *quoted).map(|i| i + 1);
+    let role = |i: usize| match () {
+        () if i == 0 => Role::Lead,
+        () if quoted[i] => Role::Statement,
+        () if first_statement.is_some_and(|first| i < first) => Role::Context,
+        () if tail.is_some_and(|tail| i >= tail) => Role::Context,
+        () => Role::Background,
+    };
+    let mut parts: Vec<Part> = Vec::new();
+    for i in 0..end {
+        let role = Some(role(i));
+        match parts.last_mut() {
+            Some(part) if part.role == role => part.paragraphs.end = i + 1,
+            _ => parts.push(Part::new(i..i + 1, role)),
+        }
+    }
+    parts
+}
+
+/// Short terms are mostly function words, in any spaced script; pairs of unspaced letters always tell something.
+fn is_telling(term: &str) -> bool {
+    term.chars().count() >= 4 || term.chars().all(crate::language::script::is_unspaced)
+}
+
+/// The share of a text's letters inside of quotation marks, 0 to 1.
+fn quoted_share(text: &str) -> f32 {
+    let (mut inside, mut all, mut depth, mut straight) = (0_u32, 0_u32, 0_u32, false);
+    for c in text.chars() {
+        match c {
+            '“' | '«' | '„' | '「' | '『' | '‹' if depth == 0 => depth = 1,
+            // In German “ closes what „ has opened.
+            '”' | '»' | '」' | '』' | '›' | '“' => depth = 0,
+            '"' | '״' => straight = !straight,
+            c if c.is_alphanumeric() => {
+                all += 1;
+                inside += u32::from(depth > 0 || straight);
+            }
+            _ => {}
+        }
+    }
+    inside as f32 / all.max(1) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(paragraphs: &[&str]) -> Vec<(Option<Role>, Range<usize>)> {
+        let story = Story::from_sentences(&paragraphs.iter().map(|p| vec![*p]).collect::<Vec<_>>(), "", "");
+        divide(&story, &Options::default()).into_iter().map(|part| (part.role, part.paragraphs)).collect()
+    }
+
+    #[test]
+    fn a_short_story_is_one_part() {
+        assert_eq!(parts(&["One.", "“Two,” she said.", "Three."]), [(None, 0..3)]);
+    }
+
+    #[test]
+    fn statements_are_told_by_their_quotes_in_any_script() {
+        for quote in [
+            "“We have waited long for this day,” she said.",
+            "وقال “لقد انتظرنا هذا اليوم طويلا”.",
+            "她说：「我们等这一天很久了。」",
+        ] {
+            let found = parts(&["Lead.", "More.", quote, "Then.", "Then.", "Then."]);
+            assert_eq!(found[2], (Some(Role::Statement), 2..3), "{quote}");
+        }
+    }
+
+    #[test]
+    fn a_title_in_quotes_is_no_statement() {
+        assert!(quoted_share("The port signed the “Tarn Compact” with its neighbours last year.") < QUOTED_SHARE);
+        assert!(quoted_share("شاركت فرقة “النوارس” في افتتاح الميناء الجديد.") < QUOTED_SHARE);
+    }
+}

@@ -1,0 +1,214 @@
+//! The story as its later stages see it: paragraphs with what is hidden left out, and their sentences.
+
+use std::ops::Range;
+
+use crate::article::Found;
+use crate::block::{self, Block, Run};
+use crate::flaw::Flaws;
+use crate::language::{script, sentence, word};
+use crate::metadata::Metadata;
+use crate::plan::{self, Direction, ParagraphKind};
+use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
+
+/// The story, of a page or of plain text.
+#[derive(Debug)]
+pub struct Story {
+    pub title: String,
+    pub byline: Option<String>,
+    pub published: Option<String>,
+    pub site: Option<String>,
+    pub source: Option<plan::Source>,
+    pub language: String,
+    pub direction: Direction,
+    pub node: NodeId,
+    pub paragraphs: Vec<Paragraph>,
+    /// All sentences in order.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A paragraph of the story.
+#[derive(Debug)]
+pub struct Paragraph {
+    pub text: String,
+    pub kind: ParagraphKind,
+    /// The level of a subhead, 2 to 6.
+    pub level: u32,
+    pub node: NodeId,
+    /// It says where the story comes from.
+    pub is_source: bool,
+    runs: Vec<Run>,
+}
+
+/// A sentence of the story.
+#[derive(Debug)]
+pub struct Sentence {
+    pub paragraph: usize,
+    /// Bytes of the paragraph's text.
+    pub span: Range<usize>,
+}
+
+impl Paragraph {
+    /// A stretch of the text as ranges of the page's text nodes.
+    pub fn ranges(&self, snapshot: &Snapshot, span: Range<usize>) -> Vec<plan::Range> {
+        block::ranges(snapshot, &self.runs, &span)
+    }
+}
+
+impl Story {
+    pub(crate) fn from_page(
+        snapshot: &Snapshot,
+        blocks: &[Block],
+        found: &Found,
+        flaws: &Flaws,
+        metadata: &Metadata,
+    ) -> Self {
+        let mut paragraphs = Vec::with_capacity(found.blocks.len());
+        for &i in &found.blocks {
+            let cuts = &flaws.cuts[i];
+            if cuts.whole {
+                continue;
+            }
+            let (text, runs) = without(&blocks[i], &cuts.spans);
+            if text.is_empty() {
+                continue;
+            }
+            let (kind, level) = kind(snapshot, blocks[i].element);
+            let is_source = flaws.source.as_ref().is_some_and(|(block, _)| *block == i);
+            paragraphs.push(Paragraph { text, kind, level, node: blocks[i].element, is_source, runs });
+        }
+        let mut story = Self::new(paragraphs, metadata.title.clone(), snapshot.language());
+        story.sentences = (story.paragraphs.iter().enumerate())
+            .flat_map(|(paragraph, p)| {
+                sentence::sentences(&p.text).into_iter().map(move |span| Sentence { paragraph, span })
+            })
+            .collect();
+        story.byline.clone_from(&metadata.byline);
+        story.published.clone_from(&metadata.published);
+        story.site.clone_from(&metadata.site);
+        story.source = flaws.source.as_ref().map(|(_, source)| source.clone());
+        story.node = found.node;
+        story
+    }
+
+    pub(crate) fn from_sentences<S: AsRef<str>>(given: &[Vec<S>], title: &str, language: &str) -> Self {
+        let mut paragraphs = Vec::with_capacity(given.len());
+        let mut sentences = Vec::new();
+        for sentences_given in given.iter().filter(|paragraph| !paragraph.is_empty()) {
+            let mut text = String::new();
+            for sentence in sentences_given {
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                let start = text.len();
+                text.push_str(sentence.as_ref());
+                sentences.push(Sentence { paragraph: paragraphs.len(), span: start..text.len() });
+            }
+            paragraphs.push(Paragraph {
+                text,
+                kind: ParagraphKind::Paragraph,
+                level: 2,
+                node: NodeId::ROOT,
+                is_source: false,
+                runs: Vec::new(),
+            });
+        }
+        Self { sentences, ..Self::new(paragraphs, title.to_owned(), language) }
+    }
+
+    fn new(paragraphs: Vec<Paragraph>, title: String, language: &str) -> Self {
+        /// Letters that tell a script beyond doubt.
+        const ENOUGH: usize = 4_000;
+        let sample: String = paragraphs.iter().flat_map(|p| p.text.chars()).take(ENOUGH).collect();
+        let by_script = script::language_of(&sample);
+        let claimed = language.trim();
+        let direction = script::direction(&sample);
+        // Many pages carry their template's language: a claim that the letters contradict is not believed.
+        let believed = !claimed.is_empty() && script::direction_of_language(claimed) == direction;
+        Self {
+            title,
+            byline: None,
+            published: None,
+            site: None,
+            source: None,
+            language: if believed { claimed.to_owned() } else { by_script.to_owned() },
+            direction,
+            node: NodeId::ROOT,
+            paragraphs,
+            sentences: Vec::new(),
+        }
+    }
+
+    /// Its length to a reader.
+    pub fn words(&self) -> u32 {
+        self.paragraphs.iter().map(|p| word::count(&p.text)).sum()
+    }
+
+    pub fn sentence(&self, i: usize) -> &str {
+        let sentence = &self.sentences[i];
+        &self.paragraphs[sentence.paragraph].text[sentence.span.clone()]
+    }
+}
+
+/// What a block is by the elements around it.
+fn kind(snapshot: &Snapshot, element: NodeId) -> (ParagraphKind, u32) {
+    for node in snapshot.ancestry(element) {
+        let kind = match snapshot.tag(node) {
+            Tag::Li | Tag::Dt | Tag::Dd => ParagraphKind::Item,
+            Tag::Blockquote => ParagraphKind::Quote,
+            Tag::Pre => ParagraphKind::Code,
+            // A layout table's cells hold paragraphs or much text; its rows are no rows.
+            Tag::Td | Tag::Th if is_data_cell(snapshot, node) => ParagraphKind::Row,
+            Tag::Article | Tag::Body | Tag::Main => break,
+            tag => match tag.heading() {
+                Some(level) => return (ParagraphKind::Subhead, level.clamp(2, 6)),
+                None => continue,
+            },
+        };
+        return (kind, 2);
+    }
+    (ParagraphKind::Paragraph, 2)
+}
+
+fn is_data_cell(snapshot: &Snapshot, cell: NodeId) -> bool {
+    /// Bytes; cells of tables of data hold a name or a number.
+    const LONG: usize = 200;
+    let inside = || snapshot.descendants(cell);
+    let presentation = snapshot
+        .ancestry(cell)
+        .find(|node| snapshot.tag(*node) == Tag::Table)
+        .is_some_and(|table| matches!(snapshot.attribute(table, Attr::Role), Some("presentation" | "none")));
+    !presentation
+        && inside().map(|node| snapshot.text(node).len()).sum::<usize>() < LONG
+        && !inside().any(|node| matches!(snapshot.tag(node), Tag::P | Tag::Div | Tag::Br))
+}
+
+/// A block's text and runs without some spans, which are ascending and apart; no white space is left at the seams' edges.
+fn without(block: &Block, spans: &[Range<usize>]) -> (String, Vec<Run>) {
+    if spans.is_empty() {
+        return (block.text.clone(), block.runs.clone());
+    }
+    let (mut text, mut runs) = (String::new(), Vec::new());
+    let mut from = 0;
+    for span in spans.iter().cloned().chain([block.text.len()..block.text.len()]) {
+        let mut piece = from..span.start;
+        from = span.end;
+        if text.is_empty() || text.ends_with(char::is_whitespace) {
+            piece.start += block.text[piece.clone()].len() - block.text[piece.clone()].trim_start().len();
+        }
+        let at = text.len();
+        text.push_str(&block.text[piece.clone()]);
+        for run in &block.runs {
+            let (start, end) = (run.at.max(piece.start), (run.at + run.len).min(piece.end));
+            if start < end {
+                runs.push(Run {
+                    at: at + start - piece.start,
+                    len: end - start,
+                    offset: run.offset + start - run.at,
+                    ..*run
+                });
+            }
+        }
+    }
+    text.truncate(text.trim_end().len());
+    (text, runs)
+}
