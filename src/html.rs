@@ -51,9 +51,9 @@ const MAX_ATTRIBUTE_UNITS: usize = 2_048;
 pub fn snapshot(html: &str, url: &str) -> Snapshot {
     let html = Html::parse_document(html);
     let mut reader = Reader::default();
-    reader.columns.url = url.to_owned();
+    url.clone_into(&mut reader.columns.url);
     let root = html.root_element();
-    reader.columns.language = root.value().attr("lang").unwrap_or_default().to_owned();
+    root.value().attr("lang").unwrap_or_default().clone_into(&mut reader.columns.language);
     // (node, its parent's id, is inside of something hidden)
     let mut open = vec![(*root, 0_u32, false)];
     while let Some((node, parent, hidden)) = open.pop() {

@@ -30,8 +30,8 @@ const MIN_PARAGRAPHS: usize = 6;
 const QUOTED_SHARE: f32 = 0.4;
 /// Terms that a later paragraph must share with the lead to come back to the news itself.
 const SHARED_WITH_LEAD: usize = 3;
-/// The story's last part begins no earlier than here.
-const LATE: f32 = 0.6;
+/// The story's last part begins no earlier than here, in hundredths of its paragraphs.
+const LATE_PERCENT: usize = 60;
 
 /// Parts a story; the parts are its partition, in order.
 pub fn divide(story: &Story, options: &Options) -> Vec<Part> {
@@ -76,7 +76,7 @@ fn by_roles(story: &Story, end: usize) -> Vec<Part> {
     let quoted: Vec<bool> = (0..end).map(|i| quoted_share(&story.paragraphs[i].text) >= QUOTED_SHARE).collect();
     let terms = |i: usize| word::terms(&story.paragraphs[i].text).into_iter().filter(|term| is_telling(term));
     let lead: HashSet<String> = terms(0).collect();
-    let tail = ((end as f32 * LATE) as usize..end)
+    let tail = (end * LATE_PERCENT / 100..end)
         .find(|&i| !quoted[i] && terms(i).collect::<HashSet<_>>().intersection(&lead).count() >= SHARED_WITH_LEAD);
     let first_statement = quoted.iter().skip(1).position(|quoted| *quoted).map(|i| i + 1);
     let role = |i: usize| match () {

@@ -189,7 +189,7 @@ fn without(block: &Block, spans: &[Range<usize>]) -> (String, Vec<Run>) {
     }
     let (mut text, mut runs) = (String::new(), Vec::new());
     let mut from = 0;
-    for span in spans.iter().cloned().chain([block.text.len()..block.text.len()]) {
+    for span in spans.iter().cloned().chain(std::iter::once(block.text.len()..block.text.len())) {
         let mut piece = from..span.start;
         from = span.end;
         if text.is_empty() || text.ends_with(char::is_whitespace) {

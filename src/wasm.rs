@@ -1,6 +1,6 @@
 //! The boundary: decode, call, encode, and nothing else.
 
-use js_sys::{Array, ArrayBuffer, Error, Object, Reflect, Uint8Array, Uint16Array, Uint32Array};
+use js_sys::{Array, ArrayBuffer, Error, Reflect, Uint8Array, Uint16Array, Uint32Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -52,7 +52,7 @@ fn columns(snapshot: &JsValue) -> Result<Columns> {
     let numbers = |name| {
         let value = field(snapshot, name)?;
         if Array::is_array(&value) || ArrayBuffer::is_view(&value) {
-            Ok(Object::unchecked_from_js(value))
+            Ok(value)
         } else {
             Err(failure("snapshot", &format!("`{name}` is no array")))
         }

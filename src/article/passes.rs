@@ -15,6 +15,7 @@ pub struct Page<'a> {
     pub headline: Option<usize>,
 }
 
+/// A pass takes the blocks and gives back those that stay.
 type Pass = fn(&Page, Vec<usize>) -> Vec<usize>;
 
 /// In this order: later passes look at what the earlier ones have left.
@@ -63,13 +64,15 @@ fn drop_link_lists(page: &Page, mut blocks: Vec<usize>) -> Vec<usize> {
 /// A heading over nothing that is left was a heading of what has gone.
 fn drop_orphaned_subheads(page: &Page, blocks: Vec<usize>) -> Vec<usize> {
     let is_heading = |i: usize| page.snapshot.tag(page.blocks[i].element).heading().is_some();
-    let mut kept = Vec::with_capacity(blocks.len());
-    for (place, &i) in blocks.iter().enumerate() {
-        let over_text = blocks.get(place + 1).is_some_and(|&next| next == i + 1 || !is_heading(next));
-        if !is_heading(i) || over_text {
-            kept.push(i);
-        }
-    }
+    let mut next = None;
+    let mut kept: Vec<usize> = (blocks.into_iter().rev())
+        .filter(|&i| {
+            let over_text = next.is_some_and(|next| next == i + 1 || !is_heading(next));
+            next = Some(i);
+            !is_heading(i) || over_text
+        })
+        .collect();
+    kept.reverse();
     kept
 }
 
