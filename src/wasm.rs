@@ -27,8 +27,9 @@ pub fn analyze(snapshot: &JsValue, options: JsValue) -> Result<JsValue> {
 
 /// [`analyze_text`] for a string, [`analyze_sentences`] for an array of arrays of strings.
 #[wasm_bindgen(js_name = analyzeText, skip_jsdoc)]
-pub fn text(text: &JsValue, options: JsValue, title: Option<String>, language: Option<String>) -> Result<JsValue> {
+pub fn text(text: &JsValue, options: JsValue, title: &JsValue, language: &JsValue) -> Result<JsValue> {
     let options: Options = decode(options)?;
+    let (title, language) = (title.as_string(), language.as_string());
     let (title, language) = (title.as_deref(), language.as_deref());
     if let Some(text) = text.as_string() {
         return encode(&analyze_text(&text, &options, title, language));
