@@ -39,7 +39,8 @@ if (check) {
 } else {
   stage();
   const keep = new Set(["extension"]);
-  if (existsSync(PKG)) for (const name of readdirSync(PKG)) if (!keep.has(name)) rmSync(path.join(PKG, name), { recursive: true });
+  if (existsSync(PKG))
+    for (const name of readdirSync(PKG)) if (!keep.has(name)) rmSync(path.join(PKG, name), { recursive: true });
   cpSync(STAGE, PKG, { recursive: true });
 }
 
@@ -47,16 +48,31 @@ function stage() {
   rmSync(STAGE, { recursive: true, force: true });
   mkdirSync(STAGE, { recursive: true });
   const glue = path.join(ROOT, "target", "wasm-pack");
-  // No machine's path may stand in the wasm.
+  // No machine's path and no registry's name may stand in the wasm; the last prefix that fits counts.
   const cargoHome = process.env.CARGO_HOME ?? path.join(homedir(), ".cargo");
-  const RUSTFLAGS = `--remap-path-prefix=${cargoHome}=/cargo --remap-path-prefix=${ROOT}=/zubda`;
+  const registry = path.join(cargoHome, "registry/src");
+  const sources = existsSync(registry)
+    ? readdirSync(registry).map((name) => [path.join(registry, name), "/crates"])
+    : [];
+  const RUSTFLAGS = [[cargoHome, "/cargo"], [ROOT, "/zubda"], ...sources]
+    .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
+    .join(" ");
   const quiet = { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, RUSTFLAGS } };
-  execFileSync("wasm-pack", ["--log-level", "warn", "build", "--target", "web", "--release", "--no-opt", "--no-pack", "--out-dir", glue], quiet);
+  execFileSync(
+    "wasm-pack",
+    ["--log-level", "warn", "build", "--target", "web", "--release", "--no-opt", "--no-pack", "--out-dir", glue],
+    quiet,
+  );
   const optimize = ["-O3", ...WASM_FEATURES.map((feature) => `--enable-${feature}`)];
-  execFileSync(path.join(ROOT, "node_modules/.bin/wasm-opt"), [...optimize, `${glue}/zubda_bg.wasm`, "-o", `${STAGE}/zubda_bg.wasm`], quiet);
+  execFileSync(
+    path.join(ROOT, "node_modules/.bin/wasm-opt"),
+    [...optimize, `${glue}/zubda_bg.wasm`, "-o", `${STAGE}/zubda_bg.wasm`],
+    quiet,
+  );
   for (const file of ["zubda.js", "zubda.d.ts"]) cpSync(path.join(glue, file), path.join(STAGE, file));
   cpSync(path.join(ROOT, "www/shell"), STAGE, { recursive: true });
-  for (const file of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) cpSync(path.join(ROOT, file), path.join(STAGE, file));
+  for (const file of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"])
+    cpSync(path.join(ROOT, file), path.join(STAGE, file));
   declare();
   writeJson("package.json", manifest());
   writeJson("build.json", { source, tools });
@@ -65,7 +81,10 @@ function stage() {
 /** Types for those who import the package, from the JSDoc of the files themselves. */
 function declare() {
   const entries = ["index.js", "node.js", "snapshot.js", "apply.js"].map((file) => path.join(STAGE, file));
-  const options = "--allowJs --declaration --emitDeclarationOnly --target es2022 --module nodenext --skipLibCheck --types node".split(" ");
+  const options =
+    "--allowJs --declaration --emitDeclarationOnly --target es2022 --module nodenext --skipLibCheck --types node".split(
+      " ",
+    );
   execFileSync(path.join(ROOT, "node_modules/.bin/tsc"), [...options, ...entries], { cwd: ROOT, stdio: "inherit" });
 }
 
@@ -97,7 +116,10 @@ function manifest() {
 function sourceHash() {
   const hash = createHash("sha256");
   for (const file of INPUTS.flatMap((input) => walk(ROOT, input))) {
-    hash.update(`${file}\0`).update(readFileSync(path.join(ROOT, file))).update("\0");
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(ROOT, file)))
+      .update("\0");
   }
   return hash.digest("hex");
 }
@@ -121,7 +143,9 @@ function differences(left, right) {
 function walk(root, at) {
   const full = path.join(root, at);
   if (!statSync(full).isDirectory()) return [path.normalize(at)];
-  return readdirSync(full).sort().flatMap((name) => walk(root, path.join(at, name)));
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => walk(root, path.join(at, name)));
 }
 
 function writeJson(name, value) {

@@ -1,7 +1,7 @@
 // @ts-check
 // Does what a plan says; never decides. Every change is a value with its inverse, kept in a journal.
 
-/** @import { Edit, Plan, Reason } from "./types.d.ts" */
+/** @import { Edit, Plan, Reason } from "./types.js" */
 
 import { openBox } from "./box.js";
 import { lightSentences } from "./light.js";
@@ -55,7 +55,9 @@ export class Page {
     this.#nodes = nodes;
     this.#options = options;
     this.#light = lightSentences(nodes);
-    for (const { node, ranges } of [...plan.edits, ...(plan.summary?.sentences ?? [])].flatMap((e) => e.ranges).map((r) => ({ node: nodes[r.node], ranges: r }))) {
+    for (const { node, ranges } of [...plan.edits, ...(plan.summary?.sentences ?? [])]
+      .flatMap((e) => e.ranges)
+      .map((r) => ({ node: nodes[r.node], ranges: r }))) {
       if (node && ranges && !this.#texts.has(node)) this.#texts.set(node, /** @type {Text} */ (node).data);
     }
   }
@@ -163,7 +165,9 @@ function markElement(element, edit) {
  */
 function cutText(node, ranges) {
   const before = node.data;
-  const after = ranges.sort((a, b) => b[0] - a[0]).reduce((text, [start, end]) => text.slice(0, start) + text.slice(end), before);
+  const after = ranges
+    .sort((a, b) => b[0] - a[0])
+    .reduce((text, [start, end]) => text.slice(0, start) + text.slice(end), before);
   node.data = after;
   return () => {
     if (node.data === after) node.data = before;

@@ -1,7 +1,7 @@
 // @ts-check
 // The summary box: one host element with a closed shadow root, at the top of the story.
 
-/** @import { Plan, SummarySentence } from "./types.d.ts" */
+/** @import { Plan, SummarySentence } from "./types.js" */
 
 import { labelsFor } from "./labels.js";
 import { HOST_ATTRIBUTE } from "./snapshot.js";
@@ -103,13 +103,35 @@ function build(document, { plan, nodes, open, show, restore, undo }) {
     return element;
   };
   const status = make("p", { role: "status", class: "status" });
-  const box = make("section", { class: "box", "aria-label": labels.summary, lang: article.language, dir: article.direction });
-  const minutes = labels.minutes.replace("#", new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes));
-  box.append(make("header", {}, make("strong", { class: "name" }, labels.summary), make("span", { class: "minutes" }, minutes)));
+  const box = make("section", {
+    class: "box",
+    "aria-label": labels.summary,
+    lang: article.language,
+    dir: article.direction,
+  });
+  const minutes = labels.minutes.replace(
+    "#",
+    new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes),
+  );
+  box.append(
+    make("header", {}, make("strong", { class: "name" }, labels.summary), make("span", { class: "minutes" }, minutes)),
+  );
 
   const sentences = plan.summary?.sentences ?? [];
   if (sentences.length) {
-    box.append(make("ul", { class: "summary" }, ...sentences.map((s) => make("li", {}, button(s.text, () => show(s), { class: "sentence" })))));
+    box.append(
+      make(
+        "ul",
+        { class: "summary" },
+        ...sentences.map((s) =>
+          make(
+            "li",
+            {},
+            button(s.text, () => show(s), { class: "sentence" }),
+          ),
+        ),
+      ),
+    );
   }
 
   const parts = plan.sections.filter((section) => section.label ?? section.role);
@@ -117,7 +139,11 @@ function build(document, { plan, nodes, open, show, restore, undo }) {
     const items = parts.map((part) => {
       const node = /** @type {Element} */ (nodes[plan.paragraphs[part.paragraphs[0]].node]);
       const jump = () => node.scrollIntoView({ block: "start" });
-      return make("li", {}, button(part.label ?? labels.roles[/** @type {keyof typeof labels.roles} */ (part.role)], jump));
+      return make(
+        "li",
+        {},
+        button(part.label ?? labels.roles[/** @type {keyof typeof labels.roles} */ (part.role)], jump),
+      );
     });
     box.append(make("nav", { "aria-label": labels.parts }, make("ol", { class: "parts" }, ...items)));
   }
@@ -132,10 +158,21 @@ function build(document, { plan, nodes, open, show, restore, undo }) {
         status.textContent = labels.restored;
       });
       back.setAttribute("aria-label", `${labels.restore}: ${edit.text || labels.reasons[edit.reason]}`);
-      return make("li", {}, make("span", { class: "what", dir: "auto" }, edit.text || "—"), make("span", { class: "why" }, labels.reasons[edit.reason]), back);
+      return make(
+        "li",
+        {},
+        make("span", { class: "what", dir: "auto" }, edit.text || "—"),
+        make("span", { class: "why" }, labels.reasons[edit.reason]),
+        back,
+      );
     });
     const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);
-    const details = make("details", {}, make("summary", {}, labels.hidden.replace("#", count)), make("ul", { class: "hidden" }, ...list));
+    const details = make(
+      "details",
+      {},
+      make("summary", {}, labels.hidden.replace("#", count)),
+      make("ul", { class: "hidden" }, ...list),
+    );
     if (open) details.setAttribute("open", "");
     tools.append(details);
   }

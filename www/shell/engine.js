@@ -1,7 +1,7 @@
 // @ts-check
 // The core, here or in a Worker, behind one interface.
 
-/** @import { Options, Plan, Snapshot, TextOptions } from "./types.d.ts" */
+/** @import { Options, Plan, Snapshot, TextOptions } from "./types.js" */
 
 import init, { analyze, analyzeText } from "./zubda.js";
 import { ZubdaError } from "./error.js";
@@ -24,7 +24,9 @@ let started = null;
  * @returns {Promise<Engine>}
  */
 export async function here(wasm) {
-  started ??= Promise.resolve(wasm).then((source) => init(source === undefined ? undefined : { module_or_path: source }));
+  started ??= Promise.resolve(wasm).then((source) =>
+    init(source === undefined ? undefined : { module_or_path: source }),
+  );
   try {
     await started;
   } catch (cause) {
@@ -73,7 +75,8 @@ export async function inWorker(wasm) {
     else call?.resolve(value);
   };
   worker.onerror = (event) => {
-    for (const call of waiting.values()) call.reject(new ZubdaError("load", event.message || "the Worker could not be started"));
+    for (const call of waiting.values())
+      call.reject(new ZubdaError("load", event.message || "the Worker could not be started"));
     waiting.clear();
   };
   /**
@@ -87,7 +90,9 @@ export async function inWorker(wasm) {
       worker.postMessage({ id: last, kind, args }, transfer);
     });
   const source = await wasm;
-  await ask("load", [source instanceof Response ? await source.arrayBuffer() : source instanceof URL ? source.href : source]);
+  await ask("load", [
+    source instanceof Response ? await source.arrayBuffer() : source instanceof URL ? source.href : source,
+  ]);
   return {
     analyze: (snapshot, options = {}) => ask("analyze", [snapshot, options], buffers(snapshot)),
     analyzeText: (text, options = {}) => ask("analyzeText", [text, options]),
@@ -97,5 +102,7 @@ export async function inWorker(wasm) {
 
 /** @param {Snapshot} snapshot */
 function buffers(snapshot) {
-  return Object.values(snapshot).flatMap((value) => (ArrayBuffer.isView(value) ? [/** @type {ArrayBuffer} */ (value.buffer)] : []));
+  return Object.values(snapshot).flatMap((value) =>
+    ArrayBuffer.isView(value) ? [/** @type {ArrayBuffer} */ (value.buffer)] : [],
+  );
 }

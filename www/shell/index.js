@@ -1,7 +1,7 @@
 // @ts-check
 // The public interface.
 
-/** @import { Options, Plan, TextOptions } from "./types.d.ts" */
+/** @import { Options, Plan, TextOptions } from "./types.js" */
 /** @import { ApplyOptions } from "./apply.js" */
 /** @import { Engine, WasmSource } from "./engine.js" */
 

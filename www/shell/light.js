@@ -1,7 +1,7 @@
 // @ts-check
 // Shows where a sentence stands: scrolls there and lights it, without touching a node.
 
-/** @import { Range as WireRange } from "./types.d.ts" */
+/** @import { Range as WireRange } from "./types.js" */
 
 const NAME = "zubda";
 const RULE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b1b1b }`;
@@ -33,7 +33,8 @@ export function lightSentences(nodes) {
     clear() {
       // @ts-ignore as above
       document?.defaultView?.CSS?.highlights?.delete(NAME);
-      if (document && sheet) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      if (document && sheet)
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
       sheet = null;
     },
   };

@@ -1,7 +1,7 @@
 // @ts-check
 // Reads the page into plain columns; never writes. `types.d.ts` says what each column holds.
 
-/** @import { Snapshot } from "./types.d.ts" */
+/** @import { Snapshot } from "./types.js" */
 
 const HIDDEN = 1;
 const BLOCK = 2;
@@ -39,6 +39,7 @@ export function takeSnapshot(target) {
   let node = root;
   let parent = 0;
   while (node) {
+    /** @type {number} */
     const id = node.nodeType === 1 ? columns.element(/** @type {Element} */ (node), parent) : -1;
     if (node.nodeType === 3) columns.textNode(/** @type {Text} */ (node), parent, view);
     /** @type {Node | null} */
@@ -72,7 +73,10 @@ export function takeSnapshot(target) {
 export function toPlain(snapshot) {
   return /** @type {Snapshot} */ (
     Object.fromEntries(
-      Object.entries(snapshot).map(([name, value]) => [name, ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value]),
+      Object.entries(snapshot).map(([name, value]) => [
+        name,
+        ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value,
+      ]),
     )
   );
 }

@@ -30,7 +30,7 @@ export interface Snapshot {
   flags: Uint8Array | number[];
   /** For each node: the length of its text in `text`; 0 for elements. */
   length: Uint32Array | number[];
-  /** The data of all text nodes, one after another. Text nodes of white space alone are left out, see `SPACE_BEFORE`. */
+  /** The data of all text nodes, one after another. Text nodes of white space alone are left out, see {@link NodeFlag}. */
   text: string;
   /** For each attribute: its element's id, ascending. */
   attributeNode: Uint32Array | number[];
@@ -42,17 +42,15 @@ export interface Snapshot {
   attributeText: string;
 }
 
-/** Bits of {@link Snapshot.flags}. */
-export const enum NodeFlag {
-  /** The element's own text is not shown (`display: none`, `visibility: hidden`, …). Set on elements that hold text. */
-  HIDDEN = 1,
-  /** The element is laid out as a block although its tag is inline by default. */
-  BLOCK = 2,
-  /** White space alone stands right before this node, in a text node that was left out. */
-  SPACE_BEFORE = 4,
-  /** A person can edit the element's text. */
-  EDITABLE = 8,
-}
+/**
+ * Bits of {@link Snapshot.flags}.
+ *
+ * - 1, hidden: the element's own text is not shown (`display: none`, `visibility: hidden`). Set on elements that hold text.
+ * - 2, block: the element is laid out as a block although its tag is inline by default.
+ * - 4, space before: white space alone stands right before this node, in a text node that was left out.
+ * - 8, editable: a person can edit the element's text.
+ */
+export type NodeFlag = 1 | 2 | 4 | 8;
 
 /** What is asked of the core. Every field may be left out. */
 export interface Options {
@@ -150,13 +148,7 @@ export interface Edit {
   text: string;
 }
 
-export type Reason =
-  | "ad-marker"
-  | "ad-slot"
-  | "duplicate-headline"
-  | "caption"
-  | "source-label"
-  | "punctuation";
+export type Reason = "ad-marker" | "ad-slot" | "duplicate-headline" | "caption" | "source-label" | "punctuation";
 
 export interface Range {
   node: NodeId;
@@ -175,7 +167,8 @@ export interface Section {
   paragraphs: [number, number];
 }
 
-export type Role = "lead" | "statement" | "background" | "context" | "reaction" | "outlook" | "source" | "explanation" | "topic";
+export type Role =
+  "lead" | "statement" | "background" | "context" | "reaction" | "outlook" | "source" | "explanation" | "topic";
 
 export interface Summary {
   /** In the order of the story. */

@@ -1,0 +1,192 @@
+// @ts-check
+// The summary box: one host element with a closed shadow root, at the top of the story.
+
+/** @import { Plan, SummarySentence } from "./types.js" */
+
+import { labelsFor } from "./labels.js";
+import { HOST_ATTRIBUTE } from "./snapshot.js";
+import { STYLE } from "./style.js";
+
+/**
+ * @typedef {object} BoxSetup
+ * @property {Plan} plan
+ * @property {Node[]} nodes
+ * @property {boolean} open
+ * @property {(sentence: SummarySentence) => void} show
+ * @property {(edit: number) => void} restore
+ * @property {() => void} undo
+ */
+
+/**
+ * Puts the box before the story's first paragraph; `null` where there is no place for it.
+ *
+ * @param {BoxSetup} setup
+ * @returns {HTMLElement | null}
+ */
+export function openBox(setup) {
+  const place = placeFor(setup.plan, setup.nodes);
+  if (!place?.parentNode) return null;
+  const document = place.ownerDocument;
+  const host = document.createElement("div");
+  host.setAttribute(HOST_ATTRIBUTE, "");
+  host.style.setProperty("all", "initial", "important");
+  host.style.setProperty("display", "block", "important");
+  const shadow = host.attachShadow({ mode: "closed" });
+  dress(document, shadow);
+  shadow.append(build(document, setup));
+  place.parentNode.insertBefore(host, place);
+  return host;
+}
+
+const NO_HOST_INSIDE = "p, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, pre, figure, blockquote, a, span, button";
+
+/**
+ * The element to stand before: the first paragraph, or what around it may have a block beside it.
+ *
+ * @param {Plan} plan
+ * @param {Node[]} nodes
+ */
+function placeFor(plan, nodes) {
+  const first = /** @type {Element | undefined} */ (nodes[plan.paragraphs[0]?.node]);
+  const article = plan.article && /** @type {Element} */ (nodes[plan.article.node]);
+  if (!first?.isConnected || !article) return null;
+  // Bare text in the story's own element: before that text, whatever inline element it is in.
+  let place = first === article ? first.firstElementChild : first;
+  while (place?.parentElement?.closest(NO_HOST_INSIDE)) place = place.parentElement.closest(NO_HOST_INSIDE);
+  return place;
+}
+
+/**
+ * @param {Document} document
+ * @param {ShadowRoot} shadow
+ */
+function dress(document, shadow) {
+  try {
+    const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
+    const sheet = new Sheet();
+    sheet.replaceSync(STYLE);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox keeps constructed sheets from content scripts.
+    const style = document.createElement("style");
+    style.textContent = STYLE;
+    shadow.append(style);
+  }
+}
+
+/**
+ * @param {Document} document
+ * @param {BoxSetup} setup
+ */
+function build(document, { plan, nodes, open, show, restore, undo }) {
+  const article = /** @type {NonNullable<Plan["article"]>} */ (plan.article);
+  const labels = labelsFor(article.language);
+  /**
+   * @param {string} name
+   * @param {Record<string, string>} [attributes]
+   * @param {(Node | string)[]} children
+   */
+  const make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+  /**
+   * @param {string} text
+   * @param {() => void} act
+   * @param {Record<string, string>} [attributes]
+   */
+  const button = (text, act, attributes) => {
+    const element = make("button", { type: "button", ...attributes }, text);
+    element.addEventListener("click", act);
+    return element;
+  };
+  const status = make("p", { role: "status", class: "status" });
+  const box = make("section", {
+    class: "box",
+    "aria-label": labels.summary,
+    lang: article.language,
+    dir: article.direction,
+  });
+  const minutes = labels.minutes.replace(
+    "#",
+    new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes),
+  );
+  box.append(
+    make("header", {}, make("strong", { class: "name" }, labels.summary), make("span", { class: "minutes" }, minutes)),
+  );
+
+  const sentences = plan.summary?.sentences ?? [];
+  if (sentences.length) {
+    box.append(
+      make(
+        "ul",
+        { class: "summary" },
+        ...sentences.map((s) =>
+          make(
+            "li",
+            {},
+            button(s.text, () => show(s), { class: "sentence" }),
+          ),
+        ),
+      ),
+    );
+  }
+
+  const parts = plan.sections.filter((section) => section.label ?? section.role);
+  if (parts.length > 1) {
+    const items = parts.map((part) => {
+      const node = /** @type {Element} */ (nodes[plan.paragraphs[part.paragraphs[0]].node]);
+      const jump = () => node.scrollIntoView({ block: "start" });
+      return make(
+        "li",
+        {},
+        button(part.label ?? labels.roles[/** @type {keyof typeof labels.roles} */ (part.role)], jump),
+      );
+    });
+    box.append(make("nav", { "aria-label": labels.parts }, make("ol", { class: "parts" }, ...items)));
+  }
+
+  const hidden = plan.edits.map((edit, i) => ({ edit, i })).filter(({ edit }) => edit.action === "hide");
+  const tools = make("footer", {});
+  if (hidden.length) {
+    const list = hidden.map(({ edit, i }) => {
+      const back = button(labels.restore, () => {
+        restore(i);
+        back.remove();
+        status.textContent = labels.restored;
+      });
+      back.setAttribute("aria-label", `${labels.restore}: ${edit.text || labels.reasons[edit.reason]}`);
+      return make(
+        "li",
+        {},
+        make("span", { class: "what", dir: "auto" }, edit.text || "—"),
+        make("span", { class: "why" }, labels.reasons[edit.reason]),
+        back,
+      );
+    });
+    const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);
+    const details = make(
+      "details",
+      {},
+      make("summary", {}, labels.hidden.replace("#", count)),
+      make("ul", { class: "hidden" }, ...list),
+    );
+    if (open) details.setAttribute("open", "");
+    tools.append(details);
+  }
+  if (sentences.length) {
+    const copy = async () => {
+      const text = [article.title, ...sentences.map((s) => s.text), document.URL].filter(Boolean).join("\n");
+      await document.defaultView?.navigator.clipboard?.writeText(text).then(
+        () => (status.textContent = labels.copied),
+        () => (status.textContent = ""),
+      );
+    };
+    tools.append(button(labels.copy, copy));
+  }
+  tools.append(button(labels.undo, undo));
+  box.append(tools, status);
+  return box;
+}

@@ -1,0 +1,24 @@
+/**
+ * The core in this thread, compiled once however often it is asked for.
+ *
+ * @param {WasmSource | Promise<WasmSource>} [wasm]
+ * @returns {Promise<Engine>}
+ */
+export function here(wasm?: WasmSource | Promise<WasmSource>): Promise<Engine>;
+/**
+ * The core in a Worker; its calls return promises.
+ *
+ * @param {WasmSource | Promise<WasmSource>} [wasm]
+ * @returns {Promise<Engine & { close: () => void }>}
+ */
+export function inWorker(wasm?: WasmSource | Promise<WasmSource>): Promise<Engine & {
+    close: () => void;
+}>;
+export type WasmSource = BufferSource | Response | URL | string | WebAssembly.Module;
+export type Engine = {
+    analyze: (snapshot: Snapshot, options?: Options) => any;
+    analyzeText: (text: string | string[][], options?: TextOptions) => any;
+};
+import type { Snapshot } from "./types.js";
+import type { Options } from "./types.js";
+import type { TextOptions } from "./types.js";

@@ -1,0 +1,139 @@
+// @ts-check
+// The public interface.
+
+/** @import { Options, Plan, TextOptions } from "./types.js" */
+/** @import { ApplyOptions } from "./apply.js" */
+/** @import { Engine, WasmSource } from "./engine.js" */
+
+import { Page, applyPlan } from "./apply.js";
+import { here, inWorker } from "./engine.js";
+import { ZubdaError } from "./error.js";
+import { takeSnapshot } from "./snapshot.js";
+
+export { Page, ZubdaError };
+
+/**
+ * @typedef {object} LoadOptions
+ * @property {WasmSource | Promise<WasmSource>} [wasm] Bytes, a Response, an address or a compiled Module; found beside this
+ *   file unless told.
+ */
+
+/**
+ * Starts the core; compiles it once, however often it is called.
+ *
+ * @overload
+ * @param {LoadOptions & { engine?: "page" }} [options]
+ * @returns {Promise<Zubda>}
+ */
+/**
+ * @overload
+ * @param {LoadOptions & { engine: "worker" }} options
+ * @returns {Promise<ZubdaWorker>}
+ */
+/**
+ * @param {LoadOptions & { engine?: "page" | "worker" }} [options]
+ * @returns {Promise<Zubda | ZubdaWorker>}
+ */
+export async function load({ wasm, engine = "page" } = {}) {
+  if (engine === "worker") return new ZubdaWorker(await inWorker(wasm));
+  if (engine === "page") return new Zubda(await here(wasm));
+  throw new ZubdaError("load", `no such engine: ${engine}`);
+}
+
+/** Zubda in this thread. */
+export class Zubda {
+  #engine;
+
+  /** @param {Engine} engine */
+  constructor(engine) {
+    this.#engine = engine;
+  }
+
+  /**
+   * Finds the story; reads only.
+   *
+   * @param {Document | Element} target
+   * @param {Options} [options]
+   * @returns {Plan}
+   */
+  analyze(target, options) {
+    return this.#engine.analyze(read(target).snapshot, options);
+  }
+
+  /**
+   * Finds the story and cleans it in its place.
+   *
+   * @param {Document | Element} target
+   * @param {Options & ApplyOptions} [options]
+   * @returns {Page}
+   */
+  clean(target, { box, ...options } = {}) {
+    const { snapshot, nodes } = read(target);
+    return applyPlan(this.#engine.analyze(snapshot, options), nodes, { box });
+  }
+
+  /**
+   * Plain text (paragraphs parted by blank lines), or paragraphs of sentences, kept as given.
+   *
+   * @param {string | string[][]} text
+   * @param {TextOptions} [options]
+   * @returns {Plan}
+   */
+  analyzeText(text, options) {
+    return this.#engine.analyzeText(text, options);
+  }
+}
+
+/** Zubda in a Worker: the same calls, as promises. */
+export class ZubdaWorker {
+  #engine;
+
+  /** @param {Engine & { close: () => void }} engine */
+  constructor(engine) {
+    this.#engine = engine;
+  }
+
+  /**
+   * @param {Document | Element} target
+   * @param {Options} [options]
+   * @returns {Promise<Plan>}
+   */
+  async analyze(target, options) {
+    return this.#engine.analyze(read(target).snapshot, options);
+  }
+
+  /**
+   * @param {Document | Element} target
+   * @param {Options & ApplyOptions} [options]
+   * @returns {Promise<Page>}
+   */
+  async clean(target, { box, ...options } = {}) {
+    const { snapshot, nodes } = read(target);
+    return applyPlan(await this.#engine.analyze(snapshot, options), nodes, { box });
+  }
+
+  /**
+   * @param {string | string[][]} text
+   * @param {TextOptions} [options]
+   * @returns {Promise<Plan>}
+   */
+  async analyzeText(text, options) {
+    return this.#engine.analyzeText(text, options);
+  }
+
+  /** Ends the Worker. */
+  close() {
+    this.#engine.close();
+  }
+}
+
+/** @param {Document | Element} target */
+function read(target) {
+  if (target?.nodeType !== 1 && target?.nodeType !== 9) {
+    throw new ZubdaError("target", "the target is neither a Document nor an Element");
+  }
+  if (target.nodeType === 9 && !(/** @type {Document} */ (target).documentElement)) {
+    throw new ZubdaError("target", "the document has no element");
+  }
+  return takeSnapshot(target);
+}

@@ -1,0 +1,74 @@
+// @ts-check
+// Shows where a sentence stands: scrolls there and lights it, without touching a node.
+
+/** @import { Range as WireRange } from "./types.js" */
+
+const NAME = "zubda";
+const RULE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b1b1b }`;
+
+/** @param {Node[]} nodes */
+export function lightSentences(nodes) {
+  /** @type {CSSStyleSheet | null} */
+  let sheet = null;
+  /** @type {Document | null} */
+  let document = null;
+  return {
+    /** @param {WireRange[]} wire */
+    show(wire) {
+      const ranges = wire.map((range) => toRange(nodes, range)).filter((range) => range !== null);
+      const first = ranges[0];
+      if (!first) return;
+      document = first.startContainer.ownerDocument;
+      const view = document?.defaultView;
+      const calm = view?.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+      try {
+        // @ts-ignore the Custom Highlight API, where the browser has it
+        view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
+        sheet ??= adopt(/** @type {Document} */ (document));
+      } catch {
+        select(view?.getSelection() ?? null, ranges);
+      }
+    },
+    clear() {
+      // @ts-ignore as above
+      document?.defaultView?.CSS?.highlights?.delete(NAME);
+      if (document && sheet)
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      sheet = null;
+    },
+  };
+}
+
+/** @param {Document} document */
+function adopt(document) {
+  const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
+  const sheet = new Sheet();
+  sheet.replaceSync(RULE);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return sheet;
+}
+
+/**
+ * A wire range as it stands now; the node may be shorter than it was.
+ *
+ * @param {Node[]} nodes
+ * @param {WireRange} wire
+ */
+function toRange(nodes, wire) {
+  const node = /** @type {Text | undefined} */ (nodes[wire.node]);
+  if (!node?.isConnected || !node.ownerDocument) return null;
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, Math.min(wire.start, node.length));
+  range.setEnd(node, Math.min(wire.end, node.length));
+  return range;
+}
+
+/**
+ * @param {Selection | null} selection
+ * @param {Range[]} ranges
+ */
+function select(selection, ranges) {
+  const last = ranges[ranges.length - 1];
+  selection?.setBaseAndExtent(ranges[0].startContainer, ranges[0].startOffset, last.endContainer, last.endOffset);
+}

@@ -1,0 +1,220 @@
+// @ts-check
+// Reads the page into plain columns; never writes. `types.d.ts` says what each column holds.
+
+/** @import { Snapshot } from "./types.js" */
+
+const HIDDEN = 1;
+const BLOCK = 2;
+const SPACE_BEFORE = 4;
+const EDITABLE = 8;
+
+/** Marks our own host, which is no part of the page. */
+export const HOST_ATTRIBUTE = "data-zubda-host";
+
+const MAX_ATTRIBUTE = 2048;
+const SPACE_ALONE = /^[ \t\n\r\f]*$/;
+const SKIPPED = new Set(
+  "style template noscript svg iframe object canvas audio video textarea select math embed".split(" "),
+);
+const INLINE_TO_ASK = new Set(["span", "a", "font", "label"]);
+const ATTRIBUTES = new Set(
+  (
+    "alt aria-hidden aria-label class content contenteditable data-testid datetime dir height hidden href id itemprop " +
+    "itemscope itemtype lang name property rel role src style title type width data-ad data-ad-client data-ad-slot"
+  ).split(" "),
+);
+
+/**
+ * One read-only pass over a document or an element.
+ *
+ * @param {Document | Element} target
+ * @returns {{ snapshot: Snapshot, nodes: Node[] }} `nodes[id]` is the node of that id
+ */
+export function takeSnapshot(target) {
+  const root = /** @type {Element} */ ("documentElement" in target ? target.documentElement : target);
+  const document = root.ownerDocument;
+  const view = document.defaultView;
+  const columns = new Columns();
+  /** @type {Node | null} */
+  let node = root;
+  let parent = 0;
+  while (node) {
+    /** @type {number} */
+    const id = node.nodeType === 1 ? columns.element(/** @type {Element} */ (node), parent) : -1;
+    if (node.nodeType === 3) columns.textNode(/** @type {Text} */ (node), parent, view);
+    /** @type {Node | null} */
+    const child = id >= 0 && isOpen(/** @type {Element} */ (node)) ? node.firstChild : null;
+    if (child) {
+      parent = id;
+      node = child;
+      continue;
+    }
+    // Up until there is something to the right.
+    while (node !== root && node && !node.nextSibling) {
+      node = node.parentNode;
+      parent = columns.parent[parent];
+    }
+    node = node === root || !node ? null : node.nextSibling;
+  }
+  const language = root.closest("[lang]")?.getAttribute("lang") ?? "";
+  const direction = view?.getComputedStyle(root).direction === "rtl" ? "rtl" : "ltr";
+  return {
+    snapshot: columns.finish(document.URL ?? "", document.title ?? "", language, direction),
+    nodes: columns.nodes,
+  };
+}
+
+/**
+ * The same snapshot in plain arrays, for messages that are JSON.
+ *
+ * @param {Snapshot} snapshot
+ * @returns {Snapshot}
+ */
+export function toPlain(snapshot) {
+  return /** @type {Snapshot} */ (
+    Object.fromEntries(
+      Object.entries(snapshot).map(([name, value]) => [
+        name,
+        ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value,
+      ]),
+    )
+  );
+}
+
+/** @param {Element} element */
+function isOpen(element) {
+  const name = element.localName;
+  if (name === "script") return (element.getAttribute("type") ?? "").includes("ld+json");
+  return !SKIPPED.has(name) && !element.hasAttribute(HOST_ATTRIBUTE);
+}
+
+class Columns {
+  /** @type {Node[]} */ nodes = [];
+  /** @type {string[]} */ names = [];
+  /** @type {Map<string, number>} */ known = new Map();
+  /** @type {number[]} */ tag = [];
+  /** @type {number[]} */ parent = [];
+  /** @type {number[]} */ flags = [];
+  /** @type {number[]} */ length = [];
+  /** @type {string[]} */ text = [];
+  /** @type {number[]} */ attributeNode = [];
+  /** @type {number[]} */ attributeName = [];
+  /** @type {number[]} */ attributeLength = [];
+  /** @type {string[]} */ attributeText = [];
+  space = 0;
+  asked = -1;
+
+  /**
+   * @param {Element} element
+   * @param {number} parent
+   */
+  element(element, parent) {
+    const editable = element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
+    const id = this.push(element, 1 + this.name(element.localName), parent, editable ? EDITABLE : 0, 0);
+    if (element.hasAttributes()) {
+      for (const name of element.getAttributeNames()) {
+        if (!ATTRIBUTES.has(name)) continue;
+        const value = clip(element.getAttribute(name) ?? "");
+        this.attributeNode.push(id);
+        this.attributeName.push(this.name(name));
+        this.attributeLength.push(value.length);
+        this.attributeText.push(value);
+      }
+    }
+    return id;
+  }
+
+  /**
+   * @param {Text} node
+   * @param {number} parent
+   * @param {Window | null} view
+   */
+  textNode(node, parent, view) {
+    const data = node.data;
+    if (SPACE_ALONE.test(data)) {
+      if (data) this.space = SPACE_BEFORE;
+      return;
+    }
+    this.ask(parent, view);
+    this.push(node, 0, parent, 0, data.length);
+    this.text.push(data);
+  }
+
+  /**
+   * Asks for the style of an element that holds text, once.
+   *
+   * @param {number} id
+   * @param {Window | null} view
+   */
+  ask(id, view) {
+    if (id === this.asked || !view) return;
+    this.asked = id;
+    const element = /** @type {Element} */ (this.nodes[id]);
+    if (!element.checkVisibility({ visibilityProperty: true })) this.flags[id] |= HIDDEN;
+    const name = element.localName;
+    if (INLINE_TO_ASK.has(name) || name.includes("-")) {
+      const display = view.getComputedStyle(element).display;
+      if (display !== "contents" && !display.startsWith("inline") && display !== "none") this.flags[id] |= BLOCK;
+    }
+  }
+
+  /**
+   * @param {Node} node
+   * @param {number} tag
+   * @param {number} parent
+   * @param {number} flags
+   * @param {number} length
+   */
+  push(node, tag, parent, flags, length) {
+    this.nodes.push(node);
+    this.tag.push(tag);
+    this.parent.push(parent);
+    this.flags.push(flags | this.space);
+    this.space = 0;
+    return this.length.push(length) - 1;
+  }
+
+  /** @param {string} name */
+  name(name) {
+    let place = this.known.get(name);
+    if (place === undefined) {
+      place = this.names.push(name) - 1;
+      this.known.set(name, place);
+    }
+    return place;
+  }
+
+  /**
+   * @param {string} url
+   * @param {string} title
+   * @param {string} language
+   * @param {"ltr" | "rtl"} direction
+   * @returns {Snapshot}
+   */
+  finish(url, title, language, direction) {
+    return {
+      version: 1,
+      url,
+      title,
+      language,
+      direction,
+      names: this.names,
+      tag: Uint16Array.from(this.tag),
+      parent: Uint32Array.from(this.parent),
+      flags: Uint8Array.from(this.flags),
+      length: Uint32Array.from(this.length),
+      text: this.text.join(""),
+      attributeNode: Uint32Array.from(this.attributeNode),
+      attributeName: Uint16Array.from(this.attributeName),
+      attributeLength: Uint32Array.from(this.attributeLength),
+      attributeText: this.attributeText.join(""),
+    };
+  }
+}
+
+/** @param {string} value */
+function clip(value) {
+  if (value.length <= MAX_ATTRIBUTE) return value;
+  const last = value.charCodeAt(MAX_ATTRIBUTE - 1);
+  return value.slice(0, last >= 0xd800 && last < 0xdc00 ? MAX_ATTRIBUTE - 1 : MAX_ATTRIBUTE);
+}

@@ -1,0 +1,198 @@
+/**
+ * The wire: every value that crosses between the page and the core, stated once.
+ *
+ * `Snapshot` and `Options` go in, `Plan` comes out. Ids of nodes are positions in the snapshot's columns. All offsets and
+ * lengths are UTF-16 code units, all ranges half open. `tests/wire.rs` writes a specimen of every field and every name that
+ * the core can emit to `tests/wire/specimen.ts`; `npm run types` holds it against this file.
+ */
+
+/** A node's position in the columns of its {@link Snapshot}. */
+export type NodeId = number;
+
+/** The page as the browser saw it: the nodes under one root in document order, a column for each of their properties. */
+export interface Snapshot {
+  version: 1;
+  /** Address of the page; empty where there is none. */
+  url: string;
+  /** `document.title`; empty where there is none. */
+  title: string;
+  /** The root's own or inherited `lang`; empty where there is none. */
+  language: string;
+  /** The root's computed direction. */
+  direction: "ltr" | "rtl";
+  /** Tag and attribute names in lower case, each once. */
+  names: string[];
+  /** For each node: 0 for text, else one more than its tag's place in `names`. The first node is the root element. */
+  tag: Uint16Array | number[];
+  /** For each node: its parent's id; a parent comes before its children. The root names itself. */
+  parent: Uint32Array | number[];
+  /** For each node: a sum of {@link NodeFlag}. */
+  flags: Uint8Array | number[];
+  /** For each node: the length of its text in `text`; 0 for elements. */
+  length: Uint32Array | number[];
+  /** The data of all text nodes, one after another. Text nodes of white space alone are left out, see {@link NodeFlag}. */
+  text: string;
+  /** For each attribute: its element's id, ascending. */
+  attributeNode: Uint32Array | number[];
+  /** For each attribute: its name's place in `names`. */
+  attributeName: Uint16Array | number[];
+  /** For each attribute: the length of its value in `attributeText`. */
+  attributeLength: Uint32Array | number[];
+  /** The values of all attributes, one after another. */
+  attributeText: string;
+}
+
+/**
+ * Bits of {@link Snapshot.flags}.
+ *
+ * - 1, hidden: the element's own text is not shown (`display: none`, `visibility: hidden`). Set on elements that hold text.
+ * - 2, block: the element is laid out as a block although its tag is inline by default.
+ * - 4, space before: white space alone stands right before this node, in a text node that was left out.
+ * - 8, editable: a person can edit the element's text.
+ */
+export type NodeFlag = 1 | 2 | 4 | 8;
+
+/** What is asked of the core. Every field may be left out. */
+export interface Options {
+  /** `false` for no summary; `sentences`: how many at most, 1 to 20, 3 unless told. */
+  summary?: false | { sentences?: number };
+  /** `false` for one single section. */
+  sections?: boolean;
+  /** `true`: fill {@link Plan.sentences}. */
+  sentences?: boolean;
+  /** Kinds of flaws that are left as they are. */
+  keep?: Reason[];
+}
+
+/** What {@link TextOptions} adds for plain text. */
+export interface TextOptions extends Options {
+  /** The story's headline. */
+  title?: string;
+  /** BCP 47; found from the text unless told. */
+  language?: string;
+}
+
+/** What the core found and what is to be done about it. */
+export interface Plan {
+  version: 1;
+  /** `null` where the page is no article. */
+  article: Article | null;
+  /** Why there is no article; `null` where there is one. */
+  declined: Declined | null;
+  /** The paragraphs' text, `"\n\n"` between them. */
+  text: string;
+  paragraphs: Paragraph[];
+  edits: Edit[];
+  sections: Section[];
+  /** `null` where none was asked for or the story is too short for one. */
+  summary: Summary | null;
+  /** Every sentence of the story; `null` unless asked for. */
+  sentences: Sentence[] | null;
+}
+
+/** Why a page is no article. */
+export type Declined = "empty" | "not-an-article" | "too-large" | "too-deep";
+
+export interface Article {
+  /** The headline, without the site's name; empty where none was found. */
+  title: string;
+  byline: string | null;
+  /** ISO 8601, as the page states it. */
+  published: string | null;
+  site: string | null;
+  /** BCP 47: what the text is written in. */
+  language: string;
+  direction: "ltr" | "rtl";
+  /** Words of the story; each Han, Kana, Thai, Lao, Khmer, Myanmar letter counts as half a word. */
+  words: number;
+  /** Minutes to read it, at least 1. */
+  minutes: number;
+  /** Where the story says that it comes from. */
+  source: Source | null;
+  /** The smallest element that holds the whole story. */
+  node: NodeId;
+}
+
+export interface Source {
+  /** What the page says: a name, or the label that carries the link. */
+  text: string;
+  /** The link as it stands in the page; `null` where it is a name alone. */
+  url: string | null;
+  node: NodeId;
+}
+
+export type ParagraphKind = "paragraph" | "subhead" | "item" | "quote" | "row" | "code";
+
+export interface Paragraph {
+  text: string;
+  kind: ParagraphKind;
+  /** Place in {@link Plan.sections}. */
+  section: number;
+  /** The element that holds the paragraph, and, where lines are parted by `<br>`, others too. */
+  node: NodeId;
+}
+
+/** One thing to do to the page. */
+export interface Edit {
+  /** The element to hide, dim or mark; for a text edit, the text node of the first range. */
+  node: NodeId;
+  /** Not empty: a text edit. The characters to take out of each text node; the nodes themselves stay. */
+  ranges: Range[];
+  action: "hide" | "dim" | "caption";
+  reason: Reason;
+  /** The rule that fired, for reports: `marker.block`, … */
+  rule: string;
+  /** 0 to 1. */
+  confidence: number;
+  /** What goes out of sight, or is marked. */
+  text: string;
+}
+
+export type Reason = "ad-marker" | "ad-slot" | "duplicate-headline" | "caption" | "source-label" | "punctuation";
+
+export interface Range {
+  node: NodeId;
+  start: number;
+  end: number;
+}
+
+export interface Section {
+  /** `null` where no role is sure. */
+  role: Role | null;
+  /** The page's own subhead, else `null`. */
+  label: string | null;
+  /** 2 to 6 as the page's heading has it, 2 where there is none. */
+  level: number;
+  /** From the first up to but without the last: places in {@link Plan.paragraphs}. */
+  paragraphs: [number, number];
+}
+
+export type Role =
+  "lead" | "statement" | "background" | "context" | "reaction" | "outlook" | "source" | "explanation" | "topic";
+
+export interface Summary {
+  /** In the order of the story. */
+  sentences: SummarySentence[];
+}
+
+export interface SummarySentence {
+  text: string;
+  /** Place in {@link Plan.paragraphs}. */
+  paragraph: number;
+  /** Where it stands in the page, white space as it is there. */
+  ranges: Range[];
+  score: number;
+}
+
+export interface Sentence {
+  text: string;
+  /** Place in {@link Plan.paragraphs}. */
+  paragraph: number;
+  /** In the paragraph's `text`. */
+  start: number;
+  end: number;
+  /** Where it stands in the page; empty for text given as sentences. */
+  ranges: Range[];
+  /** 0 for the sentence that a summary takes first. */
+  rank: number;
+}
