@@ -37,8 +37,12 @@ fn everything_expected_of_the_seed() {
     assert_eq!(article.site.as_deref(), Some("موقع الأخبار"));
     assert!(article.source.is_none());
 
-    let hidden: Vec<(Reason, &str)> =
-        plan.edits.iter().filter(|edit| edit.action == Action::Hide).map(|edit| (edit.reason, edit.text.as_str())).collect();
+    let hidden: Vec<(Reason, &str)> = plan
+        .edits
+        .iter()
+        .filter(|edit| edit.action == Action::Hide)
+        .map(|edit| (edit.reason, edit.text.as_str()))
+        .collect();
     assert_eq!(
         hidden,
         [
