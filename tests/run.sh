@@ -1,16 +1,57 @@
 #!/usr/bin/env bash
-# Installs what is missing, reuses what is there, and runs every test.
-set -euo pipefail
+# Installs what is missing, reuses what is there, and runs every test. Ends with one line: N passed, N failed.
+set -uo pipefail
 cd "$(dirname "$0")/.."
-step() { printf '\n== %s\n' "$*"; }
+export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
+passed=0
+failed=()
 
-step "tools"
-rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+main() {
+  printf '\n== tools\n'
+  tools || { echo "the tools could not be installed"; exit 1; }
+  check "format" cargo fmt --check
+  check "lints" cargo clippy --quiet --features html --all-targets
+  check "lints, wasm" cargo clippy --quiet --target wasm32-unknown-unknown --all-targets
+  check "native tests" cargo test --quiet --features html
+  check "pkg/ is what the source makes" npm run --silent build -- --check
+  check "types" npm run --silent types
+  check "format of scripts and pages" npx prettier --check --log-level warn www tests benches
+  check "wasm tests in Chromium" wasm-pack test --headless --chrome --test web
+  check "wasm tests in Firefox" wasm-pack test --headless --firefox --test web
+  check "the extension is what the source makes" npm run --silent extension -- --check
+  if compgen -G "tests/browser/*.test.js" >/dev/null; then
+    check "browser tests" node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.js
+  fi
+  [ ${#failed[@]} = 0 ] || printf 'failed: %s\n' "${failed[@]}"
+  printf '\n%d passed, %d failed\n' "$passed" "${#failed[@]}"
+  [ ${#failed[@]} = 0 ]
+}
 
-step "format and lints"
-cargo fmt --check
-cargo clippy --quiet --features html --all-targets
-cargo clippy --quiet --target wasm32-unknown-unknown
+tools() {
+  rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown || return
+  packages=()
+  command -v chromium >/dev/null || packages+=(chromium)
+  command -v chromedriver >/dev/null || packages+=(chromium-driver)
+  command -v firefox-esr >/dev/null || packages+=(firefox-esr)
+  if [ ${#packages[@]} != 0 ]; then
+    sudo=$([ "$(id -u)" = 0 ] || echo sudo)
+    $sudo apt-get update -qq && $sudo apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null || return
+  fi
+  command -v wasm-pack >/dev/null || cargo install --quiet --locked wasm-pack || return
+  command -v geckodriver >/dev/null || cargo install --quiet --locked geckodriver || return
+  # Installed again only when the lock file has changed since.
+  if ! cmp -s package-lock.json node_modules/.zubda-lock; then
+    npm ci --silent --no-audit --no-fund && cp package-lock.json node_modules/.zubda-lock || return
+  fi
+  CHROMEDRIVER=$(command -v chromedriver)
+  GECKODRIVER=$(command -v geckodriver)
+  export CHROMEDRIVER GECKODRIVER
+}
 
-step "native tests"
-cargo test --quiet --features html
+# check NAME COMMAND…: one named test.
+check() {
+  printf '\n== %s\n' "$1"
+  if "${@:2}"; then passed=$((passed + 1)); else failed+=("$1"); fi
+}
+
+main "$@"

@@ -55,10 +55,9 @@ export class Page {
     this.#nodes = nodes;
     this.#options = options;
     this.#light = lightSentences(nodes);
-    for (const { node, ranges } of [...plan.edits, ...(plan.summary?.sentences ?? [])]
-      .flatMap((e) => e.ranges)
-      .map((r) => ({ node: nodes[r.node], ranges: r }))) {
-      if (node && ranges && !this.#texts.has(node)) this.#texts.set(node, /** @type {Text} */ (node).data);
+    for (const range of plan.edits.flatMap((edit) => edit.ranges)) {
+      const node = /** @type {Text} */ (nodes[range.node]);
+      this.#texts.set(node, node.data);
     }
   }
 
