@@ -57,9 +57,8 @@ export function takeSnapshot(target) {
     node = node === root || !node ? null : node.nextSibling;
   }
   const language = root.closest("[lang]")?.getAttribute("lang") ?? "";
-  const direction = view?.getComputedStyle(root).direction === "rtl" ? "rtl" : "ltr";
   return {
-    snapshot: columns.finish(document.URL ?? "", document.title ?? "", language, direction),
+    snapshot: columns.finish(document.URL ?? "", document.title ?? "", language),
     nodes: columns.nodes,
   };
 }
@@ -188,16 +187,14 @@ class Columns {
    * @param {string} url
    * @param {string} title
    * @param {string} language
-   * @param {"ltr" | "rtl"} direction
    * @returns {Snapshot}
    */
-  finish(url, title, language, direction) {
+  finish(url, title, language) {
     return {
       version: 1,
       url,
       title,
       language,
-      direction,
       names: this.names,
       tag: Uint16Array.from(this.tag),
       parent: Uint32Array.from(this.parent),

@@ -18,8 +18,6 @@ export interface Snapshot {
   title: string;
   /** The root's own or inherited `lang`; empty where there is none. */
   language: string;
-  /** The root's computed direction. */
-  direction: "ltr" | "rtl";
   /** Tag and attribute names in lower case, each once. */
   names: string[];
   /** For each node: 0 for text, else one more than its tag's place in `names`. The first node is the root element. */
