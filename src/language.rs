@@ -1,7 +1,22 @@
-//! A leaf under all stages: normal forms, scripts and direction, sentences and words, UTF-16.
+//! A leaf under all stages: normal forms, scripts and direction, sentences and words, stems and stop words, UTF-16.
 
 pub mod fold;
 pub mod script;
 pub mod sentence;
+pub mod stem;
+pub mod stop;
 pub mod utf16;
 pub mod word;
+
+/// The primary subtag of a language (BCP 47) in the form that the catalogues use: `en` of `en-GB`, `he` of `iw`, `no` of
+/// `nb` and `nn`.
+#[must_use]
+pub fn primary(language: &str) -> String {
+    let primary = language.split(['-', '_']).next().unwrap_or_default().trim().to_ascii_lowercase();
+    match primary.as_str() {
+        "iw" => "he".to_owned(),
+        "in" => "id".to_owned(),
+        "nb" | "nn" => "no".to_owned(),
+        _ => primary,
+    }
+}

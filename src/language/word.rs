@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{fold, script};
+use super::{fold, script, stem, stop};
 
 /// A text's words in their [key](fold::key) form, for counting and comparing.
 ///
@@ -35,6 +35,13 @@ pub fn terms(text: &str) -> Vec<String> {
     terms
 }
 
+/// What a text is about: the [stems](stem::stem) of its [terms] without the language's [stop words](stop::words).
+#[must_use]
+pub fn content(text: &str, language: &str) -> Vec<String> {
+    let stop = stop::words(language);
+    terms(text).into_iter().filter(|term| !stop.has(term)).map(|term| stem::stem(language, &term).to_owned()).collect()
+}
+
 /// How long a text is to a reader: words, and half a word for each letter of an unspaced script.
 #[must_use]
 pub fn count(text: &str) -> u32 {
@@ -60,6 +67,14 @@ mod tests {
         assert_eq!(terms("وقالت الشركة"), ["وقالت", "الشركه"]);
         assert_eq!(terms("港口重开 2026"), ["港口", "口重", "重开", "2026"]);
         assert!(terms("— …").is_empty());
+    }
+
+    #[test]
+    fn content_is_stems_without_stop_words() {
+        assert_eq!(content("The harbours of Tarn", "en-GB"), ["harbour", "tarn"]);
+        assert_eq!(content("وقالت الشركة إن السفن في الميناء", "ar"), ["قالت", "شرك", "سفن", "ميناء"]);
+        assert_eq!(content("我们的港口", "zh"), ["港口"]);
+        assert_eq!(content("The harbour", "und"), ["the", "harbour"]);
     }
 
     #[test]
