@@ -28,6 +28,8 @@ pub struct Flaws {
     pub cuts: Vec<Cuts>,
     /// The block that says where the story comes from, and what it says.
     pub source: Option<(usize, Source)>,
+    /// Where an auto-blog plugin took the story from.
+    pub republished_from: Option<String>,
 }
 
 /// What goes of one block's text.
@@ -78,11 +80,19 @@ const KINDS: [Kind; 5] = [marker::find, headline::find, source::find, caption::f
 
 pub fn find(snapshot: &Snapshot, blocks: &[Block], found: &Found, metadata: &Metadata, options: &Options) -> Flaws {
     let page = Page { snapshot, blocks, story: &found.blocks, headline: found.headline, title: &metadata.title };
-    let mut flaws =
-        Flaws { edits: Vec::new(), cuts: vec![Cuts::default(); blocks.len()], source: source::of_story(&page) };
+    let mut flaws = Flaws {
+        edits: Vec::new(),
+        cuts: vec![Cuts::default(); blocks.len()],
+        source: source::of_story(&page),
+        republished_from: None,
+    };
     for proposal in KINDS.iter().flat_map(|kind| kind(&page)) {
         let cuts = &mut flaws.cuts[proposal.block];
-        if options.keep.contains(&proposal.reason) || blocks[proposal.block].protected || cuts.whole {
+        if options.keep.contains(&proposal.reason)
+            || options.never.iter().any(|rule| rule == proposal.rule)
+            || blocks[proposal.block].protected
+            || cuts.whole
+        {
             continue;
         }
         match &proposal.span {
@@ -110,7 +120,7 @@ fn edit(page: &Page, proposal: &Proposal) -> Edit {
     let element = if proposal.span.is_none() { holder(page, proposal.block) } else { None };
     let ranges = if element.is_some() { Vec::new() } else { block::ranges(page.snapshot, &block.runs, &span) };
     let node = element.or(ranges.first().map(|range| range.node)).unwrap_or(block.element);
-    Edit { node, ranges, action, reason, rule, confidence, text }
+    Edit { node, ranges, action, reason, rule, confidence, text, replacement: String::new(), findable: false }
 }
 
 /// The largest element that holds a block and nothing else that a reader sees.

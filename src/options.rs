@@ -16,6 +16,9 @@ pub struct Options {
     pub sentences: bool,
     /// Kinds of flaws that are left as they are.
     pub keep: Vec<Reason>,
+    /// Rules that are left off, by [`Edit::rule`](crate::plan::Edit::rule); names that no rule has are nothing, so that what
+    /// was remembered of an older version does no harm.
+    pub never: Vec<String>,
 }
 
 /// The summary's length.
@@ -99,12 +102,13 @@ mod tests {
         check(r#"{"summary":{}}"#, &Options::default());
         check(r#"{"summary":false}"#, &Options { summary: Summary::Off, ..Options::default() });
         check(
-            r#"{"summary":{"sentences":900},"sections":false,"sentences":true,"keep":["ad-slot"]}"#,
+            r#"{"summary":{"sentences":900},"sections":false,"sentences":true,"keep":["ad-slot"],"never":["gone"]}"#,
             &Options {
                 summary: Summary::Sentences(MAX_SENTENCES),
                 sections: Sections::One,
                 sentences: true,
                 keep: vec![Reason::AdSlot],
+                never: vec!["gone".to_owned()],
             },
         );
     }

@@ -69,6 +69,8 @@ pub struct Article {
     pub minutes: u32,
     /// Where the story says that it comes from.
     pub source: Option<Source>,
+    /// The address that an auto-blog plugin republished the story from.
+    pub republished_from: Option<String>,
     /// The smallest element that holds the whole story.
     pub node: NodeId,
 }
@@ -143,6 +145,10 @@ pub struct Edit {
     pub confidence: f32,
     /// What goes out of sight, or is marked.
     pub text: String,
+    /// For a text edit: what stands in place of the first range's characters; mostly empty.
+    pub replacement: String,
+    /// A whole box, judged by its context: hidden so that find-in-page still reaches it.
+    pub findable: bool,
 }
 
 /// What an edit does.
@@ -151,8 +157,8 @@ pub struct Edit {
 pub enum Action {
     /// Out of sight.
     Hide,
-    /// Still to be seen, but faint.
-    Dim,
+    /// Doubtful: stays as it is, and is only listed.
+    Leave,
     /// Marked as the caption of a picture.
     Caption,
 }
@@ -163,8 +169,28 @@ pub enum Action {
 pub enum Reason {
     /// A plugin's placeholder for an advertisement: `[ad_1]`.
     AdMarker,
+    /// "Advertisement" and its like, with no advertisement or beside one.
+    AdLabel,
     /// An element made to hold an advertisement.
     AdSlot,
+    /// What a page builder or plugin should have replaced: `[vc_row]`.
+    Shortcode,
+    /// A program shown as text.
+    ScriptText,
+    /// "Read also", and what it leads to.
+    Related,
+    /// For a newsletter, a channel, an app.
+    Promotion,
+    /// To share the story or follow the site.
+    Share,
+    /// "Read more" with nothing more.
+    ReadMore,
+    /// "The post X appeared first on Y".
+    FeedTail,
+    /// "All rights reserved".
+    Rights,
+    /// "Subscribe to go on reading", "we use cookies".
+    Paywall,
     /// The headline once more.
     DuplicateHeadline,
     /// The caption of a picture.
@@ -173,6 +199,8 @@ pub enum Reason {
     SourceLabel,
     /// Stops left over by cutting and pasting: `. .`.
     Punctuation,
+    /// Entities shown as text: `&quot;`.
+    Encoding,
 }
 
 /// Characters of one text node.
@@ -311,6 +339,7 @@ pub(crate) fn assemble(
             words,
             minutes: words.div_ceil(WORDS_PER_MINUTE).max(1),
             source: story.source.clone(),
+            republished_from: story.republished_from.clone(),
             node: story.node,
         }),
         declined: None,

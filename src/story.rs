@@ -18,6 +18,7 @@ pub struct Story {
     pub published: Option<String>,
     pub site: Option<String>,
     pub source: Option<plan::Source>,
+    pub republished_from: Option<String>,
     pub language: String,
     pub direction: Direction,
     pub node: NodeId,
@@ -86,6 +87,7 @@ impl Story {
         story.published.clone_from(&metadata.published);
         story.site.clone_from(&metadata.site);
         story.source = flaws.source.as_ref().map(|(_, source)| source.clone());
+        story.republished_from.clone_from(&flaws.republished_from);
         story.node = found.node;
         story
     }
@@ -130,6 +132,7 @@ impl Story {
             published: None,
             site: None,
             source: None,
+            republished_from: None,
             language: if believed { claimed.to_owned() } else { by_script.to_owned() },
             direction,
             node: NodeId::ROOT,

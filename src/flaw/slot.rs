@@ -26,6 +26,8 @@ pub fn find(page: &Page) -> Vec<Edit> {
             rule: "slot.network",
             confidence: CONFIDENCE,
             text: text(snapshot, node),
+            replacement: String::new(),
+            findable: false,
         });
         node = end;
     }

@@ -1,12 +1,12 @@
 // @ts-check
 // Does what a plan says; never decides. Every change is a value with its inverse, kept in a journal.
 
-/** @import { Edit, Plan, Reason } from "./types.js" */
+/** @import { Plan } from "./types.js" */
+/** @import { Change, Cut } from "./change.js" */
 
 import { openBox } from "./box.js";
+import { cutText, markElement } from "./change.js";
 import { lightSentences } from "./light.js";
-
-const MARK = "data-zubda";
 
 /**
  * @typedef {object} BoxOptions
@@ -14,6 +14,8 @@ const MARK = "data-zubda";
  *
  * @typedef {object} ApplyOptions
  * @property {false | BoxOptions} [box] `false` for no box.
+ * @property {(rule: string) => unknown} [remember] Told when the reader wants a rule never again on this site; without it
+ *   the box does not offer that. See `siteRules`.
  */
 
 /**
@@ -73,6 +75,7 @@ export class Page {
         open: this.#options.box?.open ?? false,
         show: (sentence) => this.#light.show(sentence.ranges),
         restore: (i) => this.restore(i),
+        never: this.#options.remember && ((i) => this.never(i)),
         undo: () => this.undo(),
       });
     }
@@ -96,79 +99,50 @@ export class Page {
   restore(i) {
     if (!this.plan.edits[i] || this.#restored.has(i)) return;
     this.#restored.add(i);
+    this.#rewrite();
+  }
+
+  /**
+   * Puts back one edit and all others of its rule, and has the host remember the rule for this site.
+   *
+   * @param {number} i its place in `plan.edits`
+   */
+  never(i) {
+    const rule = this.plan.edits[i]?.rule;
+    if (!rule) return;
+    this.plan.edits.forEach((edit, place) => edit.rule === rule && this.#restored.add(place));
+    this.#rewrite();
+    this.#options.remember?.(rule);
+  }
+
+  #rewrite() {
     if (!this.#applied) return;
     this.#revert();
     this.#write();
   }
 
   #write() {
-    const edits = this.plan.edits.filter((_, i) => !this.#restored.has(i));
+    const edits = this.plan.edits.filter((edit, i) => edit.action !== "leave" && !this.#restored.has(i));
     for (const edit of edits) {
       const node = this.#nodes[edit.node];
       if (!edit.ranges.length && node?.isConnected && node.nodeType === 1) {
         this.#journal.push(markElement(/** @type {HTMLElement} */ (node), edit));
       }
     }
-    /** @type {Map<Text, [number, number][]>} */
+    /** @type {Map<Text, Cut[]>} */
     const cuts = new Map();
-    for (const range of edits.filter((edit) => edit.action === "hide").flatMap((edit) => edit.ranges)) {
-      const node = /** @type {Text} */ (this.#nodes[range.node]);
-      if (!node?.isConnected || node.data !== this.#texts.get(node)) continue;
-      cuts.set(node, [...(cuts.get(node) ?? []), [range.start, range.end]]);
+    for (const { ranges, replacement } of edits.filter((edit) => edit.action === "hide")) {
+      ranges.forEach((range, i) => {
+        const node = /** @type {Text} */ (this.#nodes[range.node]);
+        if (!node?.isConnected || node.data !== this.#texts.get(node)) return;
+        const cut = { start: range.start, end: range.end, replacement: i === 0 ? replacement : "" };
+        cuts.set(node, [...(cuts.get(node) ?? []), cut]);
+      });
     }
-    for (const [node, ranges] of cuts) this.#journal.push(cutText(node, ranges));
+    for (const [node, list] of cuts) this.#journal.push(cutText(node, list));
   }
 
   #revert() {
-    for (const change of this.#journal.splice(0).reverse()) change();
+    for (const change of this.#journal.splice(0).reverse()) change.revert();
   }
-}
-
-/** @typedef {() => void} Change Takes one change back, unless the page has changed the same since. */
-
-/**
- * @param {HTMLElement} element
- * @param {Edit} edit
- * @returns {Change}
- */
-function markElement(element, edit) {
-  const mark = element.getAttribute(MARK);
-  const said = edit.action === "hide" ? edit.reason : edit.action;
-  element.setAttribute(MARK, said);
-  const takeMark = () => {
-    if (element.getAttribute(MARK) !== said) return;
-    if (mark === null) element.removeAttribute(MARK);
-    else element.setAttribute(MARK, mark);
-  };
-  if (edit.action !== "hide") return takeMark;
-  const before = element.getAttribute("style");
-  element.style.setProperty("display", "none", "important");
-  // Reading writes what Chromium has put off; without it, undo would leave an empty attribute.
-  const after = element.getAttribute("style");
-  return () => {
-    takeMark();
-    if (element.getAttribute("style") === after) {
-      if (before === null) element.removeAttribute("style");
-      else element.setAttribute("style", before);
-    } else if (element.style.getPropertyPriority("display") === "important" && element.style.display === "none") {
-      // The page has styled the element meanwhile: take out no more than what is ours.
-      element.style.removeProperty("display");
-    }
-  };
-}
-
-/**
- * @param {Text} node
- * @param {[number, number][]} ranges
- * @returns {Change}
- */
-function cutText(node, ranges) {
-  const before = node.data;
-  const after = ranges
-    .sort((a, b) => b[0] - a[0])
-    .reduce((text, [start, end]) => text.slice(0, start) + text.slice(end), before);
-  node.data = after;
-  return () => {
-    if (node.data === after) node.data = before;
-  };
 }

@@ -14,6 +14,7 @@ import { STYLE } from "./style.js";
  * @property {boolean} open
  * @property {(sentence: SummarySentence) => void} show
  * @property {(edit: number) => void} restore
+ * @property {(edit: number) => void} [never]
  * @property {() => void} undo
  */
 
@@ -78,7 +79,7 @@ function dress(document, shadow) {
  * @param {Document} document
  * @param {BoxSetup} setup
  */
-function build(document, { plan, nodes, open, show, restore, undo }) {
+function build(document, { plan, nodes, open, show, restore, never, undo }) {
   const article = /** @type {NonNullable<Plan["article"]>} */ (plan.article);
   const labels = labelsFor(article.language);
   /**
@@ -152,11 +153,15 @@ function build(document, { plan, nodes, open, show, restore, undo }) {
   const tools = make("footer", {});
   if (hidden.length) {
     const list = hidden.map(({ edit, i }) => {
-      const back = button(labels.restore, () => {
-        restore(i);
+      /** @param {(edit: number) => void} act */
+      const put = (act) => () => {
+        act(i);
         back.remove();
+        forget?.remove();
         status.textContent = labels.restored;
-      });
+      };
+      const back = button(labels.restore, put(restore));
+      const forget = never && button(labels.never, put(never));
       back.setAttribute("aria-label", `${labels.restore}: ${edit.text || labels.reasons[edit.reason]}`);
       return make(
         "li",
@@ -164,6 +169,7 @@ function build(document, { plan, nodes, open, show, restore, undo }) {
         make("span", { class: "what", dir: "auto" }, edit.text || "—"),
         make("span", { class: "why" }, labels.reasons[edit.reason]),
         back,
+        ...(forget ? [forget] : []),
       );
     });
     const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);

@@ -8,9 +8,10 @@
 import { Page, applyPlan } from "./apply.js";
 import { here, inWorker } from "./engine.js";
 import { ZubdaError } from "./error.js";
+import { siteRules } from "./rules.js";
 import { takeSnapshot } from "./snapshot.js";
 
-export { Page, ZubdaError };
+export { Page, ZubdaError, siteRules };
 
 /**
  * @typedef {object} LoadOptions
@@ -67,9 +68,9 @@ export class Zubda {
    * @param {Options & ApplyOptions} [options]
    * @returns {Page}
    */
-  clean(target, { box, ...options } = {}) {
+  clean(target, { box, remember, ...options } = {}) {
     const { snapshot, nodes } = read(target);
-    return applyPlan(this.#engine.analyze(snapshot, options), nodes, { box });
+    return applyPlan(this.#engine.analyze(snapshot, options), nodes, { box, remember });
   }
 
   /**
@@ -107,9 +108,9 @@ export class ZubdaWorker {
    * @param {Options & ApplyOptions} [options]
    * @returns {Promise<Page>}
    */
-  async clean(target, { box, ...options } = {}) {
+  async clean(target, { box, remember, ...options } = {}) {
     const { snapshot, nodes } = read(target);
-    return applyPlan(await this.#engine.analyze(snapshot, options), nodes, { box });
+    return applyPlan(await this.#engine.analyze(snapshot, options), nodes, { box, remember });
   }
 
   /**

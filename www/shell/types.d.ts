@@ -60,6 +60,8 @@ export interface Options {
   sentences?: boolean;
   /** Kinds of flaws that are left as they are. */
   keep?: Reason[];
+  /** Rules that are left off, by the names of {@link Edit.rule}; unknown names are nothing. */
+  never?: string[];
 }
 
 /** What {@link TextOptions} adds for plain text. */
@@ -107,6 +109,8 @@ export interface Article {
   minutes: number;
   /** Where the story says that it comes from. */
   source: Source | null;
+  /** The address of the source that an auto-blog plugin republished the story from; `null` where it left no such trace. */
+  republished_from: string | null;
   /** The smallest element that holds the whole story. */
   node: NodeId;
 }
@@ -132,11 +136,12 @@ export interface Paragraph {
 
 /** One thing to do to the page. */
 export interface Edit {
-  /** The element to hide, dim or mark; for a text edit, the text node of the first range. */
+  /** The element to hide or mark; for a text edit, the text node of the first range. */
   node: NodeId;
   /** Not empty: a text edit. The characters to take out of each text node; the nodes themselves stay. */
   ranges: Range[];
-  action: "hide" | "dim" | "caption";
+  /** `leave`: doubtful, stays as it is and is only listed. */
+  action: "hide" | "leave" | "caption";
   reason: Reason;
   /** The rule that fired, for reports: `marker.block`, … */
   rule: string;
@@ -144,9 +149,30 @@ export interface Edit {
   confidence: number;
   /** What goes out of sight, or is marked. */
   text: string;
+  /** For a text edit: what stands in place of the characters of the first range; mostly empty. */
+  replacement: string;
+  /** A whole box, judged by its context: hidden so that find-in-page still reaches it. */
+  findable: boolean;
 }
 
-export type Reason = "ad-marker" | "ad-slot" | "duplicate-headline" | "caption" | "source-label" | "punctuation";
+export type Reason =
+  | "ad-marker"
+  | "ad-label"
+  | "ad-slot"
+  | "shortcode"
+  | "script-text"
+  | "related"
+  | "promotion"
+  | "share"
+  | "read-more"
+  | "feed-tail"
+  | "rights"
+  | "paywall"
+  | "duplicate-headline"
+  | "caption"
+  | "source-label"
+  | "punctuation"
+  | "encoding";
 
 export interface Range {
   node: NodeId;
