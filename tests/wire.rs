@@ -55,8 +55,29 @@ fn specimen() -> String {
         ("Declined", every!(Declined { Empty, NotAnArticle, TooLarge, TooDeep })),
         ("Article[\"direction\"]", every!(Direction { Ltr, Rtl })),
         ("ParagraphKind", every!(ParagraphKind { Paragraph, Subhead, Item, Quote, Row, Code })),
-        ("Edit[\"action\"]", every!(Action { Hide, Dim, Caption })),
-        ("Reason", every!(Reason { AdMarker, AdSlot, DuplicateHeadline, Caption, SourceLabel, Punctuation })),
+        ("Edit[\"action\"]", every!(Action { Hide, Leave, Caption })),
+        (
+            "Reason",
+            every!(Reason {
+                AdMarker,
+                AdLabel,
+                AdSlot,
+                Shortcode,
+                ScriptText,
+                Related,
+                Promotion,
+                Share,
+                ReadMore,
+                FeedTail,
+                Rights,
+                Paywall,
+                DuplicateHeadline,
+                Caption,
+                SourceLabel,
+                Punctuation,
+                Encoding
+            }),
+        ),
         ("Role", every!(Role { Lead, Statement, Background, Context, Reaction, Outlook, Source, Explanation, Topic })),
     ];
     for (name, all) in names {
@@ -143,12 +164,18 @@ fn snapshot() -> Value {
 
 /// Options as they are written, each of which the core reads as what is said beside it.
 fn options() -> Vec<Value> {
-    let all = Options { summary: Wanted::Sentences(5), sections: Sections::One, sentences: true, keep: vec![] };
+    let all = Options {
+        summary: Wanted::Sentences(5),
+        sections: Sections::One,
+        sentences: true,
+        keep: vec![],
+        never: vec![],
+    };
     [
-        (json!({ "summary": { "sentences": 5 }, "sections": false, "sentences": true, "keep": [] }), all),
+        (json!({ "summary": { "sentences": 5 }, "sections": false, "sentences": true, "keep": [], "never": [] }), all),
         (
-            json!({ "summary": false, "sections": true, "sentences": false, "keep": ["ad-slot"] }),
-            Options { summary: Wanted::Off, sections: Sections::Found, sentences: false, keep: vec![Reason::AdSlot] },
+            json!({ "summary": false, "sections": true, "sentences": false, "keep": ["ad-slot"], "never": ["label.lone"] }),
+            Options { summary: Wanted::Off, sections: Sections::Found, sentences: false, keep: vec![Reason::AdSlot], never: vec!["label.lone".into()] },
         ),
     ]
     .into_iter()
@@ -184,12 +211,13 @@ fn article() -> Article {
         words: 2,
         minutes: 1,
         source: Some(source()),
+        republished_from: Some("https://agency.example/".into()),
         node: NodeId(3),
     }
 }
 
 fn anonymous() -> Article {
-    Article { byline: None, published: None, site: None, source: None, ..article() }
+    Article { byline: None, published: None, site: None, source: None, republished_from: None, ..article() }
 }
 
 fn source() -> Source {
@@ -209,6 +237,8 @@ fn edit() -> Edit {
         rule: "marker.inline",
         confidence: 0.5,
         text: "[ad_1]".into(),
+        replacement: " ".into(),
+        findable: false,
     }
 }
 

@@ -11,8 +11,8 @@ function same<A, B>(_: Same<A, B>) {}
 same<wire.Declined, "empty" | "not-an-article" | "too-large" | "too-deep">(true);
 same<wire.Article["direction"], "ltr" | "rtl">(true);
 same<wire.ParagraphKind, "paragraph" | "subhead" | "item" | "quote" | "row" | "code">(true);
-same<wire.Edit["action"], "hide" | "dim" | "caption">(true);
-same<wire.Reason, "ad-marker" | "ad-slot" | "duplicate-headline" | "caption" | "source-label" | "punctuation">(true);
+same<wire.Edit["action"], "hide" | "leave" | "caption">(true);
+same<wire.Reason, "ad-marker" | "ad-label" | "ad-slot" | "shortcode" | "script-text" | "related" | "promotion" | "share" | "read-more" | "feed-tail" | "rights" | "paywall" | "duplicate-headline" | "caption" | "source-label" | "punctuation" | "encoding">(true);
 same<wire.Role, "lead" | "statement" | "background" | "context" | "reaction" | "outlook" | "source" | "explanation" | "topic">(true);
 
 export const snapshot = [
@@ -73,6 +73,7 @@ export const plan = [
         "url": "https://agency.example/",
         "node": 9
       },
+      "republished_from": "https://agency.example/",
       "node": 3
     },
     "declined": null,
@@ -99,7 +100,9 @@ export const plan = [
         "reason": "ad-marker",
         "rule": "marker.inline",
         "confidence": 0.5,
-        "text": "[ad_1]"
+        "text": "[ad_1]",
+        "replacement": " ",
+        "findable": false
       }
     ],
     "sections": [
@@ -175,6 +178,7 @@ export const article = [
       "url": "https://agency.example/",
       "node": 9
     },
+    "republished_from": "https://agency.example/",
     "node": 3
   },
   {
@@ -187,6 +191,7 @@ export const article = [
     "words": 2,
     "minutes": 1,
     "source": null,
+    "republished_from": null,
     "node": 3
   }
 ] satisfies Complete<wire.Article>[];
@@ -230,7 +235,9 @@ export const edit = [
     "reason": "ad-marker",
     "rule": "marker.inline",
     "confidence": 0.5,
-    "text": "[ad_1]"
+    "text": "[ad_1]",
+    "replacement": " ",
+    "findable": false
   }
 ] satisfies Complete<wire.Edit>[];
 same<Shape<wire.Edit>, Shape<(typeof edit)[number]>>(true);
@@ -323,6 +330,7 @@ same<Shape<wire.Sentence>, Shape<(typeof sentence)[number]>>(true);
 export const options = [
   {
     "keep": [],
+    "never": [],
     "sections": false,
     "sentences": true,
     "summary": {
@@ -332,6 +340,9 @@ export const options = [
   {
     "keep": [
       "ad-slot"
+    ],
+    "never": [
+      "label.lone"
     ],
     "sections": true,
     "sentences": false,
