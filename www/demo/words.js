@@ -1,0 +1,106 @@
+// @ts-check
+// The reader's own words. `#` stands for a number.
+
+/** @import { Flaw } from "./stories.js" */
+
+const EN = {
+  skip: "Skip to the story",
+  tagline: "The story, and nothing but the story.",
+  stories: "Ten pages, each with its own mess",
+  own: "Try your own",
+  ownHint: "Paste a text, drop a saved page",
+  ownText: "Paste a text or a page’s HTML, or open a page that you have saved. It is read here and sent nowhere.",
+  paste: "Text or HTML",
+  clean: "Clean it",
+  open: "Open a saved page",
+  drop: "or drop it anywhere here",
+  ownTitle: "Your own page",
+  ownEmpty: "There is nothing to clean yet: paste a text first.",
+  ownKind: "This file is neither text nor HTML.",
+  ownSize: "This file is too large to be an article.",
+  embed: "Two lines to embed it",
+  about:
+    "Nothing is moved or removed: what you see hidden is still in the page, and one click puts it back. No network, no language model.",
+  back: "All stories",
+  view: "View",
+  original: "Original",
+  cleaned: "Cleaned",
+  both: "Side by side",
+  hidden: "# hidden",
+  marked: "# marked as caption",
+  minutes: "# min read",
+  time: "cleaned in # ms",
+  untouched: "as the site serves it",
+  declined: "No article was found here, so the page stays as it was.",
+  failed: "Zubda could not start, so the page stays as it was.",
+  language: "العربية",
+};
+
+/** @type {typeof EN} */
+const AR = {
+  skip: "إلى الخبر",
+  tagline: "الخبر، ولا شيء غير الخبر.",
+  stories: "عشر صفحات، لكلٍّ منها فوضاها",
+  own: "جرّب صفحتك",
+  ownHint: "ألصق نصًّا أو أفلت صفحة محفوظة",
+  ownText: "ألصق نصًّا أو شيفرة صفحة، أو افتح صفحة حفظتها من قبل. تُقرأ هنا ولا تُرسل إلى أي مكان.",
+  paste: "نص أو HTML",
+  clean: "نظّف",
+  open: "افتح صفحة محفوظة",
+  drop: "أو أفلتها في أي موضع هنا",
+  ownTitle: "صفحتك",
+  ownEmpty: "لا شيء للتنظيف بعد: ألصق نصًّا أولًا.",
+  ownKind: "هذا الملف ليس نصًّا ولا HTML.",
+  ownSize: "هذا الملف أكبر من أن يكون مقالًا.",
+  embed: "سطران لتضمينها في موقعك",
+  about: "لا يُنقل شيء ولا يُحذف: كل ما أُخفي باقٍ في الصفحة وتعيده نقرة واحدة. بلا شبكة وبلا نموذج لغوي.",
+  back: "كل الأخبار",
+  view: "العرض",
+  original: "الأصل",
+  cleaned: "بعد التنظيف",
+  both: "جنبًا إلى جنب",
+  hidden: "أُخفي: #",
+  marked: "وُسم شرحًا لصورة: #",
+  minutes: "قراءة # د",
+  time: "نُظّفت في # م‌ث",
+  untouched: "كما ينشرها الموقع",
+  declined: "لم يُعثر على مقال هنا، فبقيت الصفحة كما كانت.",
+  failed: "تعذّر تشغيل زبدة، فبقيت الصفحة كما كانت.",
+  language: "English",
+};
+
+/** @type {Record<"en" | "ar", Record<Flaw, string>>} */
+const FLAWS = {
+  en: {
+    headline: "headline twice",
+    marker: "[ad_1]",
+    label: "lone ad labels",
+    slot: "empty ad slots",
+    caption: "caption in the text",
+    stop: "doubled stop",
+    source: "dangling source",
+    breaks: "<br> paragraphs",
+    bare: "bare text",
+    table: "nested tables",
+    hidden: "hidden text",
+    related: "“read also” lines",
+    code: "code as text",
+  },
+  ar: {
+    headline: "عنوان مكرر",
+    marker: "[ad_1]",
+    label: "كلمة «إعلان» وحدها",
+    slot: "مساحات إعلان فارغة",
+    caption: "شرح صورة في النص",
+    stop: "نقطة مكررة",
+    source: "«المصدر» بلا مصدر",
+    breaks: "فقرات <br>",
+    bare: "نص عارٍ",
+    table: "جداول متداخلة",
+    hidden: "نص مخفي",
+    related: "سطور «اقرأ أيضًا»",
+    code: "شيفرة في النص",
+  },
+};
+
+export const WORDS = { en: { ...EN, flaws: FLAWS.en }, ar: { ...AR, flaws: FLAWS.ar } };
