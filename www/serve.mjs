@@ -22,7 +22,7 @@ const TYPES = {
 /** The reader itself: nothing from elsewhere, nothing inline. What a site that embeds Zubda has to allow is in it. */
 const READER_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "worker-src 'self'; frame-src 'self'; trusted-types zubda-own-page; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+  "worker-src 'self'; frame-src 'self'; trusted-types 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
   "require-trusted-types-for 'script'";
 /** The pages that it shows: they may dress as they like, and do nothing. */
 const STORY_POLICY =
@@ -115,7 +115,7 @@ function send(response, status, body, headers = {}) {
   response.end(body);
 }
 
-if (import.meta.main ?? process.argv[1] === import.meta.filename) {
+if ((await realpath(process.argv[1])) === import.meta.filename) {
   const { values } = parseArgs({ options: { port: { type: "string", default: "8017" } } });
   const server = await serve(Number(values.port));
   console.log(`Zubda's demo: ${addressOf(server)}   (stop it with Ctrl+C)`);

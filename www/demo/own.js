@@ -7,28 +7,37 @@ const LOOKS_LIKE_HTML = /<(?:!doctype|html|body|head|main|article|section|div|p|
 /** What would run, load or lead away. The frame forbids it in any case; without it the console stays quiet. */
 const UNWANTED = "script, link, iframe, frame, frameset, object, embed, base, meta[http-equiv], audio, video, source";
 
-// A parsed document is inert: its scripts never run, so there is nothing to be afraid of in a text.
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("zubda-own-page", {
-  createHTML: (/** @type {string} */ html) => html,
-});
+/**
+ * What is wrong with an input, by the name of the words for it; empty where nothing is.
+ *
+ * @param {string} input
+ * @returns {"" | "ownEmpty"}
+ */
+export function trouble(input) {
+  return input.trim() ? "" : "ownEmpty";
+}
 
 /**
+ * Puts the input into a document that can neither run a script nor reach the network.
+ *
+ * @param {Document} target
  * @param {string} input
- * @returns {Document | string} a document, or the name of what is wrong with the input
+ * @returns {string} its title; empty where it has none
  */
-export function readInput(input) {
-  if (!input.trim()) return "ownEmpty";
-  return LOOKS_LIKE_HTML.test(input) ? parse(input) : fromText(input);
+export function fill(target, input) {
+  const own = LOOKS_LIKE_HTML.test(input) ? parse(target, input) : fromText(target, input);
+  target.replaceChild(target.adoptNode(own.documentElement), target.documentElement);
+  return target.title;
 }
 
 /**
  * @param {File} file
- * @returns {Promise<Document | string>}
+ * @returns {Promise<{ text: string, trouble: "" | "ownSize" | "ownKind" }>}
  */
 export async function readFile(file) {
-  if (file.size > MAX_BYTES) return "ownSize";
-  if (file.type && !/^text\/|xhtml/.test(file.type)) return "ownKind";
-  return readInput(decode(new Uint8Array(await file.arrayBuffer())));
+  if (file.size > MAX_BYTES) return { text: "", trouble: "ownSize" };
+  if (file.type && !/^text\/|xhtml/.test(file.type)) return { text: "", trouble: "ownKind" };
+  return { text: decode(new Uint8Array(await file.arrayBuffer())), trouble: "" };
 }
 
 /**
@@ -46,9 +55,13 @@ function decode(bytes) {
   }
 }
 
-/** @param {string} html */
-function parse(html) {
-  const own = new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, "text/html");
+/**
+ * @param {Document} target whose policy lets the page's own styles be
+ * @param {string} html
+ */
+function parse(target, html) {
+  const { DOMParser } = /** @type {Window & typeof globalThis} */ (target.defaultView);
+  const own = new DOMParser().parseFromString(html, "text/html");
   for (const element of own.querySelectorAll(UNWANTED)) element.remove();
   for (const element of own.querySelectorAll("*")) {
     for (const name of element.getAttributeNames()) {
@@ -62,9 +75,12 @@ function parse(html) {
   return own;
 }
 
-/** @param {string} text */
-function fromText(text) {
-  const own = document.implementation.createHTMLDocument("");
+/**
+ * @param {Document} target
+ * @param {string} text
+ */
+function fromText(target, text) {
+  const own = target.implementation.createHTMLDocument("");
   const article = own.createElement("article");
   for (const paragraph of text.trim().split(/\n\s*\n+/)) {
     const element = own.createElement("p");

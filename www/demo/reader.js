@@ -5,14 +5,20 @@
 /** @import { Page } from "../../pkg/index.js" */
 
 import { load } from "../../pkg/index.js";
-import { readFile, readInput } from "./own.js";
+import { fill, readFile, trouble } from "./own.js";
 import { STORIES } from "./stories.js";
 import { WORDS } from "./words.js";
 
 const zubda = load();
-zubda.catch(() => {}); // Said where a page is to be cleaned.
+// The core makes its tables at the first call: so that call is made while the first page is still on its way.
+zubda.then(
+  (core) => core.analyzeText(STORIES[0].title),
+  () => {}, // Said where a page is to be cleaned.
+);
 
 /** @typedef {"original" | "cleaned" | "both"} View */
+
+const OWN_PAGE = "own/page";
 
 /** What is shown: the address says it, but for the view. */
 const state = {
@@ -22,7 +28,7 @@ const state = {
   /** The story in the frame, cleaned. @type {Page | null} */ page: null,
   time: 0,
   /** @type {"" | "declined" | "failed"} */ trouble: "",
-  /** The document of the reader's own page. @type {Document | null} */ own: null,
+  /** The reader's own text or page. */ own: "",
 };
 
 const $ = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -40,7 +46,7 @@ matchMedia("(min-width: 75rem)").addEventListener("change", (wide) => {
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  showOwn(() => readInput(text.value));
+  showOwn(text.value, trouble(text.value));
 });
 $("file").addEventListener("change", (event) => takeFile(/** @type {HTMLInputElement} */ (event.target).files?.[0]));
 document.addEventListener("dragover", (event) => {
@@ -65,8 +71,8 @@ async function clean() {
   const target = frame.contentDocument;
   state.page = null;
   state.trouble = "";
-  if (!target || !state.open || frame.src === "about:blank") return;
-  if (state.open === "own" && state.own) fill(target, state.own);
+  if (!target || !state.open || target.URL === "about:blank") return;
+  if (state.open === "own") showTitle(fill(target, state.own) || WORDS[state.language].ownTitle);
   // A click in the box may have undone the cleaning; a link leads nowhere here.
   target.addEventListener("click", (event) => {
     if (/** @type {Element} */ (event.target).closest?.("a[href]")) event.preventDefault();
@@ -75,6 +81,7 @@ async function clean() {
   target.addEventListener("submit", (event) => event.preventDefault());
   try {
     const core = await zubda;
+    if (frame.contentDocument !== target) return; // Another story has come since.
     const start = performance.now();
     state.page = core.clean(target);
     state.time = performance.now() - start;
@@ -104,17 +111,23 @@ function setView(view) {
 function showBefore() {
   before.hidden = state.view !== "both" || !state.open;
   if (before.hidden || !state.open) return;
-  const source = address(state.open);
-  if (before.getAttribute("src") !== source || state.open === "own") {
-    const { own } = state;
-    before.onload = () => own && state.open === "own" && before.contentDocument && fill(before.contentDocument, own);
-    before.src = source;
-  }
+  const { own, open } = state;
+  before.onload = () => {
+    const target = before.contentDocument;
+    if (target && open === "own" && target.URL !== "about:blank") fill(target, own);
+  };
+  go(before, open);
 }
 
-/** @param {Story | "own"} story */
-function address(story) {
-  return `demo/stories/${story === "own" ? "own" : story.id}.html`;
+/**
+ * Replaced, not visited: the reader's way back leads from story to story.
+ *
+ * @param {HTMLIFrameElement} sheet
+ * @param {Story | "own"} what
+ */
+function go(sheet, what) {
+  const name = what === "own" ? "own" : what.id;
+  sheet.contentWindow?.location.replace(new URL(`stories/${name}.html`, import.meta.url).href);
 }
 
 /** Shows what the address asks for. */
@@ -122,35 +135,59 @@ function route() {
   const id = location.hash.replace(/^#\/?/, "");
   if (id === "main") return;
   const story = STORIES.find((one) => one.id === id) ?? null;
-  if (id === "own") return showForm();
+  if (id === "own" || (id === OWN_PAGE && !state.own)) return showForm();
+  if (id === OWN_PAGE) return showOwnPage();
   // On a wide screen there is always a story to see.
   const open = story ?? (matchMedia("(min-width: 56rem)").matches ? STORIES[0] : null);
   form.hidden = true;
   document.body.dataset.shows = story ? "story" : "index";
-  for (const link of document.querySelectorAll(".index a[href]")) {
-    link.toggleAttribute("aria-current", open !== null && link.getAttribute("href") === `#/${open.id}`);
-  }
+  markCurrent(open?.id);
   if (open) showStory(open);
 }
 
 /** @param {Story} story */
 function showStory(story) {
   open(story);
+  showTitle(story.outlet, story.title);
   const title = $("reader-title");
-  title.textContent = story.outlet;
   title.lang = story.language;
   title.dir = story.direction;
-  frame.title = story.title;
-  frame.lang = story.language;
+}
+
+/**
+ * @param {string} short
+ * @param {string} [long]
+ */
+function showTitle(short, long = short) {
+  const title = $("reader-title");
+  title.textContent = short;
+  title.removeAttribute("lang");
+  title.dir = "auto";
+  frame.title = long;
+  before.title = `${long} (${WORDS[state.language].original})`;
+}
+
+function showOwnPage() {
+  form.hidden = true;
+  document.body.dataset.shows = "story";
+  markCurrent("own");
+  open("own");
 }
 
 function showForm() {
+  delete frame.dataset.ready;
   state.open = null;
   form.hidden = false;
   $("reader").hidden = true;
   document.body.dataset.shows = "story";
+  markCurrent("own");
+}
+
+/** @param {string} [id] */
+function markCurrent(id) {
   for (const link of document.querySelectorAll(".index a[href]")) {
-    link.toggleAttribute("aria-current", link.getAttribute("href") === "#/own");
+    if (link.getAttribute("href") === `#/${id}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
   }
 }
 
@@ -161,44 +198,28 @@ function open(what) {
   $("reader").hidden = false;
   $("facts").textContent = "";
   delete frame.dataset.ready;
-  // A frame that is told its address again loads it again.
-  frame.src = address(what);
+  go(frame, what);
   showBefore();
 }
 
-/** @param {() => Document | string | Promise<Document | string>} read gives a document, or the name of what is wrong */
-async function showOwn(read) {
-  const result = await read();
-  const words = WORDS[state.language];
-  $("own-error").textContent = typeof result === "string" ? words[/** @type {"ownEmpty"} */ (result)] : "";
-  if (typeof result === "string") return;
-  state.own = result;
-  form.hidden = true;
-  const title = $("reader-title");
-  title.textContent = result.title || words.ownTitle;
-  title.lang = result.documentElement.lang;
-  title.dir = "auto";
-  frame.title = title.textContent;
-  open("own");
-  document.body.dataset.shows = "story";
+/**
+ * @param {string} input
+ * @param {"" | "ownEmpty" | "ownKind" | "ownSize"} wrong
+ */
+function showOwn(input, wrong) {
+  $("own-error").textContent = wrong && WORDS[state.language][wrong];
+  if (wrong) return;
+  state.own = input;
+  if (location.hash === `#/${OWN_PAGE}`) route();
+  else location.hash = `#/${OWN_PAGE}`;
 }
 
 /** @param {File | undefined} file */
-function takeFile(file) {
+async function takeFile(file) {
   if (!file) return;
-  if (form.hidden) history.pushState(null, "", "#/own");
-  showForm();
-  showOwn(() => readFile(file));
-}
-
-/**
- * Puts the reader's own page into the frame's document, which can neither run a script nor reach the network.
- *
- * @param {Document} target
- * @param {Document} own
- */
-function fill(target, own) {
-  target.replaceChild(target.importNode(own.documentElement, true), target.documentElement);
+  const { text, trouble: wrong } = await readFile(file);
+  if (wrong) showForm();
+  showOwn(text, wrong || trouble(text));
 }
 
 function showFacts() {
