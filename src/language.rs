@@ -1,5 +1,6 @@
 //! A leaf under all stages: normal forms, scripts and direction, sentences and words, stems and stop words, UTF-16.
 
+mod abbreviation;
 pub mod fold;
 pub mod script;
 pub mod sentence;

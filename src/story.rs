@@ -78,9 +78,10 @@ impl Story {
             paragraphs.push(Paragraph { text, kind, level, node: blocks[i].element, is_source, runs });
         }
         let mut story = Self::new(paragraphs, metadata.title.clone(), snapshot.language());
+        let language = story.language.as_str();
         story.sentences = (story.paragraphs.iter().enumerate())
             .flat_map(|(paragraph, p)| {
-                sentence::sentences(&p.text).into_iter().map(move |span| Sentence { paragraph, span })
+                sentence::sentences(&p.text, language).into_iter().map(move |span| Sentence { paragraph, span })
             })
             .collect();
         story.byline.clone_from(&metadata.byline);

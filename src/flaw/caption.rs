@@ -33,7 +33,7 @@ fn is_caption(text: &str) -> bool {
     let Some(credit) = text[open..].strip_suffix([')', '）', ']']) else { return false };
     let credit = credit.trim_start_matches(['(', '（', '[']);
     let before = text[..open].trim_end();
-    !before.is_empty() && sentence::sentences(before).len() == 1 && is_credit(credit)
+    !before.is_empty() && sentence::sentences(before, "und").len() == 1 && is_credit(credit)
 }
 
 /// A credit names an agency or a kind of picture in one of its parts, as a whole: `غيتي/صورة أرشيفية`, `Photo: AFP`.

@@ -1,0 +1,176 @@
+//! Whether a sentence ends at a stop.
+
+use super::super::abbreviation::{self, Kind};
+use super::super::{fold, script, stop};
+use super::{Stop, is_bullet, is_mark, is_wide};
+
+impl Stop {
+    /// Whether the sentence that begins at `start` ends here.
+    pub(super) fn ends_sentence(&self, text: &str, start: usize, language: &str) -> bool {
+        let marks = &text[self.marks.clone()];
+        if marks.is_empty() {
+            return true;
+        }
+        let before = &text[start..self.marks.start];
+        let closers = text[self.marks.end..self.end].trim();
+        let rest = &text[self.end..];
+        let gap = rest.starts_with(char::is_whitespace);
+        let after = rest.trim_start();
+        let Some(next) = after.chars().next() else { return true };
+        if marks.ends_with(is_wide) {
+            return wide_ends(marks, closers, next);
+        }
+        if after.starts_with("..") {
+            return gap;
+        }
+        if is_continuation(next) || is_mark(next) {
+            return false;
+        }
+        if matches!(next, '-' | '–' | '—') {
+            return gap && is_reply(after);
+        }
+        let word = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let first = word.chars().next().unwrap_or(next);
+        if first.is_lowercase() && (marks.contains(['.', '…']) || !closers.is_empty()) {
+            return false;
+        }
+        if !gap {
+            return glued_ends(marks, before, first);
+        }
+        if bracket_is_open(before, rest, closers) {
+            return false;
+        }
+        match marks {
+            "." | "．" => dot_ends(before, word, closers, language),
+            _ if marks.chars().filter(|c| matches!(c, '.' | '…')).count() > usize::from(!marks.contains('…')) => {
+                ellipsis_ends(before, first)
+            }
+            _ => true,
+        }
+    }
+}
+
+/// After a full-width mark. What is quoted goes on where a particle or a comma follows; a name with `！` in it goes on too.
+fn wide_ends(marks: &str, closers: &str, next: char) -> bool {
+    if closers.is_empty() {
+        return true;
+    }
+    let particle =
+        matches!(next, 'と' | 'の' | 'は' | 'が' | 'を' | 'に' | 'で' | 'も' | 'な' | 'っ' | '、' | '，' | ',' | '：');
+    !particle && (marks.ends_with(['。', '｡']) || !script::is_unspaced(next))
+}
+
+/// Marks with no space after them: those of a stop are part of an address, a number, an abbreviation.
+fn glued_ends(marks: &str, before: &str, first: char) -> bool {
+    let caseless = first.is_alphabetic() && !first.is_uppercase();
+    match marks {
+        "." | "．" => caseless && before.ends_with(char::is_whitespace),
+        _ if marks.contains(['.', '…']) && script::is_unspaced(first) => false,
+        _ => caseless || first.is_uppercase(),
+    }
+}
+
+fn dot_ends(before: &str, after: &str, closers: &str, language: &str) -> bool {
+    let word = before
+        .rsplit(|c: char| c.is_whitespace() || is_opener(c) || matches!(c, '/' | '–' | '—'))
+        .next()
+        .unwrap_or_default();
+    let Some(first) = after.chars().next() else { return true };
+    // The mark of a list: the sentence is but a number or a letter so far.
+    if is_label(before.trim().trim_start_matches(is_bullet).trim_start()) {
+        return false;
+    }
+    if !closers.trim_matches([')', ']']).is_empty() {
+        return true;
+    }
+    let number = first.is_numeric();
+    let measure = before[..before.len() - word.len()].trim_end().ends_with(char::is_numeric);
+    let kinds = abbreviation::kinds(language, word);
+    if kinds.contains(&Kind::Name) || number && kinds.contains(&Kind::Number) {
+        return false;
+    }
+    if !number && kinds.contains(&Kind::Open) {
+        return measure || begins_sentence(after, language);
+    }
+    if !number && (is_initial(word) || is_acronym(word)) {
+        return begins_sentence(after, language);
+    }
+    // An ordinal number, where they are written with a stop.
+    let ordinal = WITH_ORDINAL_STOPS.contains(&language)
+        && (1..=3).contains(&word.len())
+        && word.bytes().all(|b| b.is_ascii_digit());
+    !ordinal || number || begins_sentence(after, language)
+}
+
+/// One letter, of a name or of an abbreviation of two words.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    matches!((letters.next(), letters.next()), (Some(c), None) if c.is_alphabetic() && !script::is_unspaced(c))
+}
+
+/// `U.S`, `Ph.D`
+fn is_acronym(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
+}
+
+const WITH_ORDINAL_STOPS: [&str; 14] =
+    ["cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "no", "sk", "sl", "sr", "tr"];
+
+/// A function word with a capital is the beginning of a sentence, not of a name.
+fn begins_sentence(after: &str, language: &str) -> bool {
+    let word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    // Another initial.
+    if is_initial(word) && after[word.len()..].starts_with('.') {
+        return false;
+    }
+    stop::words(language).has(&fold::key(word))
+}
+
+/// With a capital a sentence begins; in a script without, it is taken to. `(...)` is a gap in what is quoted.
+fn ellipsis_ends(before: &str, first: char) -> bool {
+    !before.ends_with(['(', '[']) && first.is_alphabetic() && !first.is_lowercase()
+}
+
+fn is_label(before: &str) -> bool {
+    let mut letters = before.chars();
+    match (letters.next(), letters.next()) {
+        (Some(c), None) => c.is_alphanumeric(),
+        (Some(_), Some(_)) => before.len() <= 3 && before.bytes().all(|b| b.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// A dash that opens somebody's words, not one that joins.
+fn is_reply(after: &str) -> bool {
+    let words = after.trim_start_matches(['-', '–', '—']);
+    let dashes = after.chars().count() - words.chars().count();
+    let first = words.trim_start().chars().find(|c| c.is_alphanumeric());
+    dashes == 1 && first.is_some_and(|c| !c.is_lowercase())
+}
+
+/// A bracket that was opened in this sentence and closes soon.
+fn bracket_is_open(before: &str, rest: &str, closers: &str) -> bool {
+    const SOON: usize = 120;
+    let mut depth = 0_i32;
+    let mut last = ' ';
+    for c in before.chars().chain(closers.chars()) {
+        match c {
+            // Right-to-left text is often seen with its brackets the wrong way round: )ع(
+            '(' | '[' | '（' if !last.is_alphanumeric() => depth += 1,
+            ')' | ']' | '）' => depth = (depth - 1).max(0),
+            _ => {}
+        }
+        last = c;
+    }
+    let next = || rest.chars().take(SOON).find(|c| matches!(c, '(' | '[' | '（' | ')' | ']' | '）'));
+    depth > 0 && matches!(next(), Some(')' | ']' | '）'))
+}
+
+/// After these a sentence goes on (UAX 29's `SContinue`), whatever stood before.
+fn is_continuation(c: char) -> bool {
+    matches!(c, ',' | ':' | ';' | '،' | '؛' | '、' | '，' | '：' | ')' | ']')
+}
+
+fn is_opener(c: char) -> bool {
+    matches!(c, '(' | '[' | '"' | '“' | '«' | '„' | '‘' | '\'' | '‹' | '¿' | '¡')
+}
