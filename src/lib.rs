@@ -31,6 +31,10 @@ mod summary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+#[cfg(feature = "html")]
+#[doc(hidden)]
+pub mod training;
+
 pub use options::Options;
 pub use plan::{Plan, Reason};
 pub use snapshot::Snapshot;

@@ -7,6 +7,8 @@ use crate::block::Block;
 use crate::language::fold;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
+mod json_ld;
+
 /// What the page says; every field may be empty.
 #[derive(Clone, Debug, Default)]
 pub struct Metadata {
@@ -16,10 +18,16 @@ pub struct Metadata {
     pub site: Option<String>,
     /// `og:type` or its like says "article".
     pub is_article: bool,
+    /// The story's text as JSON-LD claims it: evidence of where it stands, never shown.
+    pub body: String,
+    /// The page's description of itself: evidence likewise.
+    pub description: String,
 }
 
 pub fn read(snapshot: &Snapshot, blocks: &[Block]) -> Metadata {
+    let claims = json_ld::read(snapshot);
     let mut found = Metadata::default();
+    found.body = claims.body.unwrap_or_default();
     let mut open_graph_title = None;
     let mut time = None;
     for node in snapshot.nodes() {
@@ -52,6 +60,9 @@ fn meta(snapshot: &Snapshot, node: NodeId, found: &mut Metadata, title: &mut Opt
     };
     match name.to_ascii_lowercase().as_str() {
         "og:title" | "twitter:title" => first(title),
+        "og:description" | "description" | "twitter:description" if found.description.is_empty() => {
+            content.clone_into(&mut found.description);
+        }
         "og:site_name" => first(&mut found.site),
         "og:type" => found.is_article |= content.to_ascii_lowercase().contains("article"),
         "article:published_time" | "datepublished" | "date" | "dc.date" | "dcterms.created" => {

@@ -1,0 +1,105 @@
+//! Scores the story finder on `../shared/data/extraction`, natively, and writes what the training script fits.
+//!
+//! ```text
+//! cargo bench --features html --bench extraction -- [SET…] [--worst N] [--show ID]
+//! cargo bench --features html --bench extraction -- --tokens FILE          # counts of names, for train.py
+//! cargo bench --features html --bench extraction -- --features FOLDER      # blocks in numbers, for train.py
+//! ```
+#![allow(missing_docs, reason = "a program")]
+
+use std::time::Instant;
+
+use zubda::{Options, html};
+
+mod data;
+mod metric;
+mod training;
+
+fn main() {
+    let Some(shared) = data::shared() else {
+        println!("skipped: no ../shared");
+        return;
+    };
+    let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    let value = |name: &str| args.iter().position(|arg| arg == name).and_then(|i| args.get(i + 1));
+    let sets: Vec<&str> = data::SETS.into_iter().filter(|set| args.iter().any(|arg| arg == set)).collect();
+    let sets = if sets.is_empty() { data::SETS.to_vec() } else { sets };
+    if let Some(file) = value("--tokens") {
+        return training::tokens(&shared, file);
+    }
+    if let Some(folder) = value("--features") {
+        return training::features(&shared, folder);
+    }
+    if args.iter().any(|arg| arg == "--count") {
+        return println!("{}", zubda::training::COUNT);
+    }
+    if let Some(file) = value("--judge") {
+        return training::judge(&shared, file, &[-0.8, -0.4, 0.0, 0.4, 0.8], value("--show").map(String::as_str));
+    }
+    let worst: usize = value("--worst").and_then(|n| n.parse().ok()).unwrap_or(0);
+    println!("| set | pages | F1 | precision | recall | recall < .9 | declined | ms median | ms p95 |");
+    println!("|---|---|---|---|---|---|---|---|---|");
+    for set in sets {
+        let rows = data::load(&shared, set);
+        if let Some(id) = value("--show") {
+            rows.iter().filter(|row| row.id.contains(id.as_str())).for_each(show);
+            continue;
+        }
+        report(set, &rows, worst);
+    }
+}
+
+fn report(set: &str, rows: &[data::Row], worst: usize) {
+    let plain = set == "scrapinghub";
+    let results = data::parallel(rows, |row| {
+        let snapshot = html::snapshot(&row.html, row.url.as_deref().unwrap_or_default());
+        let start = Instant::now();
+        let plan = zubda::clean(&snapshot, &Options::default());
+        let ms = start.elapsed().as_secs_f64() * 1e3;
+        (metric::score(&row.gt, &plan.text, plain), plan.article.is_none(), ms, plan.text)
+    });
+    let scores: Vec<metric::Score> = results.iter().map(|result| result.0).collect();
+    let (f1, precision, recall, lossy) = metric::total(&scores);
+    let declined = results.iter().filter(|result| result.1).count();
+    let mut times: Vec<f64> = results.iter().map(|result| result.2).collect();
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    println!(
+        "| {set} | {} | {f1:.4} | {precision:.4} | {recall:.4} | {lossy:.3} | {declined} | {:.2} | {:.2} |",
+        rows.len(),
+        at(0.5),
+        at(0.95)
+    );
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by(|&a, &b| scores[a].f1.total_cmp(&scores[b].f1));
+    for &i in order.iter().take(worst) {
+        let score = &scores[i];
+        println!("  {:.3} P {:.3} R {:.3}  {}", score.f1, score.precision, score.recall, rows[i].id);
+    }
+}
+
+/// What was lost and what leaked, line by line.
+fn show(row: &data::Row) {
+    let snapshot = html::snapshot(&row.html, row.url.as_deref().unwrap_or_default());
+    let plan = zubda::clean(&snapshot, &Options::default());
+    println!("\n=== {} {:?} {:?}", row.id, plan.article.as_ref().map(|article| &article.title), plan.declined);
+    let lines = |text: &str| -> Vec<String> { text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect() };
+    let data::Truth::Text(truth) = &row.gt else {
+        if let data::Truth::Segments { with, without } = &row.gt {
+            let has = |segment: &&String| plan.text.contains(segment.as_str());
+            println!("lost: {:?}\nleaked: {:?}", with.iter().filter(|s| !has(s)).collect::<Vec<_>>(), without.iter().filter(has).collect::<Vec<_>>());
+        }
+        return;
+    };
+    let (known, found) = (metric::shingles(&metric::tokens(truth, false)), metric::shingles(&metric::tokens(&plan.text, false)));
+    let share = |line: &str, bag: &std::collections::HashMap<u64, u32>| {
+        let own = metric::shingles(&metric::tokens(line, false));
+        own.keys().filter(|key| bag.contains_key(key)).count() as f64 / own.len().max(1) as f64
+    };
+    for line in lines(truth).iter().filter(|line| share(line, &found) < 0.5) {
+        println!("- {line}");
+    }
+    for line in lines(&plan.text).iter().filter(|line| share(line, &known) < 0.5) {
+        println!("+ {line}");
+    }
+}

@@ -1,0 +1,174 @@
+"""Fits the model of the story's blocks: names' weights, then two rounds of boosted trees, cross-validated by site.
+
+    python3 -m venv v && v/bin/pip install lightgbm numpy
+    v/bin/python benches/extraction/train.py FOLDER PROGRAM     # numbers in between; the built bench
+
+Reads nothing but what `cargo bench --bench extraction -- --tokens / --features` writes of ../shared, and writes
+src/article/model.bin (the trees and the names' weights, quantized) with its cross-validated figures on standard output.
+"""
+
+import os
+import struct
+import subprocess
+import sys
+from collections import defaultdict
+
+import lightgbm
+import numpy
+
+FOLDS = 5
+SETS = "scrapinghub pseudoar fundus wcxb daniel zhnews zhmix mozilla trafieval newsroom".split()
+# A name is learnt where so many sites use it: fewer is a site's own habit.
+MIN_SITES = 4
+# Sites that a name's weight is shrunk by: three sites that agree are no law.
+PRIOR = 3.0
+MIN_WEIGHT = 0.25
+
+
+def names(tokens, fold):
+    """The log odds of story inside of an element of that name, shrunk to nothing where few sites have it."""
+    story, every = defaultdict(lambda: defaultdict(float)), defaultdict(lambda: defaultdict(float))
+    sites = defaultdict(lambda: [0.0, 0.0])
+    for set_, site, part, token, good, all_ in tokens:
+        if part == fold:
+            continue
+        story[token][site] += good
+        every[token][site] += all_
+        if token >= 0x10000000:
+            continue
+    base = 0.0
+    roots = [t for t in every if len(every[t]) > 400]
+    root = max(roots or every, key=lambda t: len(every[t]))
+    base = sum(story[root][s] / every[root][s] for s in every[root]) / len(every[root])
+    odds = numpy.log(base / (1 - base))
+    table = {}
+    for token, held in every.items():
+        if len(held) < MIN_SITES:
+            continue
+        share = sum(story[token][s] / held[s] for s in held)
+        p = (share + PRIOR * base) / (len(held) + PRIOR)
+        p = min(max(p, 0.005), 0.995)
+        weight = numpy.log(p / (1 - p)) - odds
+        if abs(weight) >= MIN_WEIGHT:
+            table[token] = round(float(weight) * 16) / 16
+    return table
+
+
+def run(program, *arguments):
+    subprocess.run([program, *arguments], check=True, stderr=subprocess.DEVNULL)
+
+
+def fit(x, y, w, rounds, leaves, rate, seed=7):
+    data = lightgbm.Dataset(x, y, weight=w, params={"max_bin": 63, "verbose": -1})
+    parameters = {
+        "objective": "cross_entropy", "num_leaves": leaves, "learning_rate": rate, "min_data_in_leaf": 60,
+        "feature_fraction": 0.6, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 63,
+        "seed": seed, "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1,
+        "min_sum_hessian_in_leaf": 0.0001,
+    }
+    return lightgbm.train(parameters, data, rounds)
+
+
+def cross(x, y, w, fold, rounds, leaves, rate):
+    out = numpy.zeros(len(y), dtype=numpy.float32)
+    for part in range(FOLDS):
+        train, test = (fold != part) & (w > 0), fold == part
+        model = fit(x[train], y[train], w[train], rounds, leaves, rate)
+        out[test] = model.predict(x[test], raw_score=True)
+    return out
+
+
+def dump(model):
+    """The trees of a model as lists of (feature, threshold, left, right), leaves as values."""
+    trees = []
+    for tree in model.dump_model()["tree_info"]:
+        inner, leaves = [], []
+
+        def visit(node):
+            if "leaf_value" in node and "split_feature" not in node:
+                leaves.append(node["leaf_value"])
+                return -len(leaves)
+            place = len(inner)
+            inner.append(None)
+            left, right = visit(node["left_child"]), visit(node["right_child"])
+            inner[place] = (node["split_feature"], numpy.float32(node["threshold"]), left, right)
+            return place
+
+        visit(tree["tree_structure"])
+        if not inner:
+            leaves[:] = leaves[:1]
+        trees.append((inner, leaves))
+    return trees
+
+
+def pack(table, rounds):
+    """Little-endian: the names (count, hashes, weights in 16ths), then for each round its splits (count, features,
+    thresholds) and its trees (count; of each: inner nodes, their splits and children, and the leaves in 4096ths)."""
+    out = bytearray(struct.pack("<H", len(table)))
+    for token in sorted(table):
+        out += struct.pack("<I", token)
+    for token in sorted(table):
+        out += struct.pack("<b", max(-127, min(127, round(table[token] * 16))))
+    for trees in rounds:
+        splits = sorted({(f, float(t)) for inner, _ in trees for f, t, _, _ in inner})
+        place = {split: i for i, split in enumerate(splits)}
+        out += struct.pack("<H", len(splits))
+        out += bytes(f for f, _ in splits)
+        out += b"".join(struct.pack("<f", t) for _, t in splits)
+        out += struct.pack("<H", len(trees))
+        for inner, leaves in trees:
+            out += struct.pack("<B", len(inner))
+            for f, t, left, right in inner:
+                out += struct.pack("<Hbb", place[(f, float(t))], left, right)
+            for leaf in leaves:
+                out += struct.pack("<h", max(-32767, min(32767, round(leaf * 4096))))
+    return bytes(out)
+
+
+def read(folder, name, columns):
+    return numpy.fromfile(f"{folder}/{name}.bin", dtype="<f4").reshape(-1, columns)
+
+
+# Trees, leaves and rate of the two rounds: half as many trees at twice the rate lose half a point.
+FIRST = (120, 16, 0.12)
+SECOND = (100, 12, 0.1)
+
+
+def main():
+    folder, program = sys.argv[1], sys.argv[2]
+    if os.path.exists(f"{folder}/scores.bin"):
+        os.remove(f"{folder}/scores.bin")
+    tokens = []
+    run(program, "--tokens", f"{folder}/tokens.txt")
+    for line in open(f"{folder}/tokens.txt"):
+        set_, site, part, token, good, all_ = line.split()
+        tokens.append((set_, site, int(part), int(token), float(good), float(all_)))
+    for part in range(FOLDS + 1):
+        table = names(tokens, part)
+        with open(f"{folder}/names-{part}.tsv", "w") as out:
+            out.writelines(f"{token}\t{weight}\n" for token, weight in sorted(table.items()))
+    run(program, "--features", folder)
+    count = int(subprocess.run([program, "--count"], check=True, capture_output=True, text=True).stdout)
+    blocks = read(folder, "blocks", count + 5)
+    x, y, w, fold = blocks[:, 5:], blocks[:, 3].copy(), blocks[:, 4].copy(), blocks[:, 2].astype(int)
+    known = y >= 0
+    # A block counts a little whatever its length, so that short furniture is learnt; none counts for a whole page.
+    w = numpy.where(known, numpy.minimum(w, 0.25) + 0.003, 0)
+    y = numpy.where(known, y, 0)
+    first = cross(x, y, w, fold, *FIRST)
+    first.astype("<f4").tofile(f"{folder}/scores.bin")
+    run(program, "--features", folder)
+    context = numpy.fromfile(f"{folder}/context.bin", dtype="<f4").reshape(len(blocks), -1)
+    second = cross(context, y, w, fold, *SECOND)
+    second.astype("<f4").tofile(f"{folder}/scores2.bin")
+    print(subprocess.run([program, "--judge", f"{folder}/scores2.bin"], check=True, capture_output=True, text=True).stdout)
+    kept = w > 0
+    rounds = [dump(fit(x[kept], y[kept], w[kept], *FIRST)), dump(fit(context[kept], y[kept], w[kept], *SECOND))]
+    packed = pack(names(tokens, FOLDS), rounds)
+    with open("src/article/model.bin", "wb") as out:
+        out.write(packed)
+    print(len(packed), "bytes")
+
+
+if __name__ == "__main__":
+    main()

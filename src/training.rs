@@ -1,0 +1,56 @@
+//! What `benches/extraction.rs` needs to fit the model of the story's blocks; no part of the interface.
+
+use crate::article::{self, context, features, names};
+use crate::block;
+use crate::metadata;
+use crate::snapshot::Snapshot;
+
+/// Numbers of a block at its first look.
+pub const COUNT: usize = features::COUNT;
+
+/// A page's visible blocks and their numbers.
+pub struct Page {
+    /// For each visible block, its text.
+    pub texts: Vec<String>,
+    /// For each, its words.
+    pub words: Vec<f32>,
+    /// For each, its numbers.
+    pub rows: Vec<features::Row>,
+    /// For each, the tokens of the elements around it, the innermost first.
+    pub tokens: Vec<Vec<u32>>,
+}
+
+/// The second look, with first scores that were made elsewhere.
+pub fn look(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32, scores: &[f32]) -> Vec<context::Context> {
+    let blocks = block::cut(snapshot);
+    let metadata = metadata::read(snapshot, &blocks);
+    let measured = features::measure(snapshot, &blocks, &metadata, weight);
+    context::look(snapshot, &blocks, &measured, scores)
+}
+
+/// Measures a page with a table of names' weights.
+pub fn page(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32) -> Page {
+    let blocks = block::cut(snapshot);
+    let metadata = metadata::read(snapshot, &blocks);
+    let measured = features::measure(snapshot, &blocks, &metadata, weight);
+    let tokens = (measured.blocks.iter())
+        .map(|&i| {
+            let mut found = Vec::new();
+            for node in snapshot.ancestry(blocks[i].element) {
+                names::tokens_of(snapshot, node, |token| found.push(token));
+            }
+            found.sort_unstable();
+            found.dedup();
+            found
+        })
+        .collect();
+    Page { texts: measured.blocks.iter().map(|&i| blocks[i].text.clone()).collect(), words: measured.words, rows: measured.rows, tokens }
+}
+
+/// The threshold of log odds above which a page's blocks are its story.
+#[must_use]
+pub fn threshold(scores: &[f32], words: &[f32]) -> f32 {
+    let likely: Vec<f32> = scores.iter().map(|score| article::logistic(*score)).collect();
+    let threshold = article::threshold(&likely, words);
+    (threshold / (1.0 - threshold)).ln()
+}
