@@ -53,7 +53,8 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata) -> Resul
     let headline = measured.headline.map(|place| measured.blocks[place]);
     let story: Vec<usize> =
         kept.into_iter().map(|place| measured.blocks[place]).filter(|i| Some(*i) != headline).collect();
-    let node = holder(snapshot, &story.iter().map(|&i| &blocks[i]).collect::<Vec<_>>()).ok_or(Declined::NotAnArticle)?;
+    let node =
+        holder(snapshot, &story.iter().map(|&i| &blocks[i]).collect::<Vec<_>>()).ok_or(Declined::NotAnArticle)?;
     Ok(Found { node, blocks: story, headline })
 }
 

@@ -44,7 +44,12 @@ pub fn page(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32) -> Page {
             found
         })
         .collect();
-    Page { texts: measured.blocks.iter().map(|&i| blocks[i].text.clone()).collect(), words: measured.words, rows: measured.rows, tokens }
+    Page {
+        texts: measured.blocks.iter().map(|&i| blocks[i].text.clone()).collect(),
+        words: measured.words,
+        rows: measured.rows,
+        tokens,
+    }
 }
 
 /// The threshold of log odds above which a page's blocks are its story.

@@ -34,9 +34,8 @@ struct Gold {
 }
 
 /// All sets, in the order of the table.
-pub const SETS: [&str; 10] = [
-    "scrapinghub", "pseudoar", "fundus", "wcxb", "daniel", "zhnews", "zhmix", "mozilla", "trafieval", "newsroom",
-];
+pub const SETS: [&str; 10] =
+    ["scrapinghub", "pseudoar", "fundus", "wcxb", "daniel", "zhnews", "zhmix", "mozilla", "trafieval", "newsroom"];
 
 /// The shared folder, where there is one.
 pub fn shared() -> Option<PathBuf> {
@@ -70,7 +69,8 @@ fn newsroom(folder: &Path) -> Vec<Row> {
     (names.into_iter())
         .filter_map(|id| {
             let html = fs::read_to_string(folder.join(&id).join("page.html")).ok()?;
-            let gold: Gold = serde_json::from_str(&fs::read_to_string(folder.join(&id).join("gold.json")).ok()?).ok()?;
+            let gold: Gold =
+                serde_json::from_str(&fs::read_to_string(folder.join(&id).join("gold.json")).ok()?).ok()?;
             let url = Some(format!("https://{id}.example/story"));
             Some(Row { id, file: String::new(), url, gt: Truth::Text(gold.body.join("\n\n")), html })
         })
@@ -88,7 +88,9 @@ pub fn fold(set: &str, row: &Row, folds: usize) -> usize {
         }
         _ => row.id.clone(),
     };
-    let hash = site.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = site
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     ((hash >> 20) % folds as u64) as usize
 }
 

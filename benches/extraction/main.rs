@@ -83,15 +83,22 @@ fn show(row: &data::Row) {
     let snapshot = html::snapshot(&row.html, row.url.as_deref().unwrap_or_default());
     let plan = zubda::clean(&snapshot, &Options::default());
     println!("\n=== {} {:?} {:?}", row.id, plan.article.as_ref().map(|article| &article.title), plan.declined);
-    let lines = |text: &str| -> Vec<String> { text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect() };
+    let lines = |text: &str| -> Vec<String> {
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    };
     let data::Truth::Text(truth) = &row.gt else {
         if let data::Truth::Segments { with, without } = &row.gt {
             let has = |segment: &&String| plan.text.contains(segment.as_str());
-            println!("lost: {:?}\nleaked: {:?}", with.iter().filter(|s| !has(s)).collect::<Vec<_>>(), without.iter().filter(has).collect::<Vec<_>>());
+            println!(
+                "lost: {:?}\nleaked: {:?}",
+                with.iter().filter(|s| !has(s)).collect::<Vec<_>>(),
+                without.iter().filter(has).collect::<Vec<_>>()
+            );
         }
         return;
     };
-    let (known, found) = (metric::shingles(&metric::tokens(truth, false)), metric::shingles(&metric::tokens(&plan.text, false)));
+    let (known, found) =
+        (metric::shingles(&metric::tokens(truth, false)), metric::shingles(&metric::tokens(&plan.text, false)));
     let share = |line: &str, bag: &std::collections::HashMap<u64, u32>| {
         let own = metric::shingles(&metric::tokens(line, false));
         own.keys().filter(|key| bag.contains_key(key)).count() as f64 / own.len().max(1) as f64

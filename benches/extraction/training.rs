@@ -55,14 +55,13 @@ fn by_text(truth: &str, texts: &[String]) -> Vec<(f32, f32)> {
             found[i] = Some(if known { 1.0 } else { 0.0 });
         }
     }
-    (blocks.iter().zip(found))
-        .map(|(tokens, share)| (share.unwrap_or_default(), tokens.len() as f32 / total))
-        .collect()
+    (blocks.iter().zip(found)).map(|(tokens, share)| (share.unwrap_or_default(), tokens.len() as f32 / total)).collect()
 }
 
 fn by_segments(with: &[String], without: &[String], texts: &[String]) -> Vec<(f32, f32)> {
     let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (with, without): (Vec<_>, Vec<_>) = (with.iter().map(|s| folded(s)).collect(), without.iter().map(|s| folded(s)).collect());
+    let (with, without): (Vec<_>, Vec<_>) =
+        (with.iter().map(|s| folded(s)).collect(), without.iter().map(|s| folded(s)).collect());
     (texts.iter())
         .map(|text| {
             let text = folded(text);
@@ -101,7 +100,18 @@ pub fn tokens(shared: &Path, file: &str) {
         });
         for (i, (fold, counts)) in pages.iter().enumerate() {
             for (token, (story, all)) in counts {
-                writeln!(out, "{set} {} {fold} {token} {story} {all}", rows[i].url.as_deref().and_then(|u| u.split('/').nth(2)).filter(|h| !h.is_empty() && *h != "fakehost" && *h != "zhmix.test").unwrap_or(&rows[i].id).replace(' ', "_")).expect("written");
+                writeln!(
+                    out,
+                    "{set} {} {fold} {token} {story} {all}",
+                    rows[i]
+                        .url
+                        .as_deref()
+                        .and_then(|u| u.split('/').nth(2))
+                        .filter(|h| !h.is_empty() && *h != "fakehost" && *h != "zhmix.test")
+                        .unwrap_or(&rows[i].id)
+                        .replace(' ', "_")
+                )
+                .expect("written");
             }
         }
         eprintln!("{set}");
@@ -128,7 +138,9 @@ pub fn features(shared: &Path, folder: &str) {
         bytes.chunks_exact(4).map(|four| f32::from_le_bytes(four.try_into().expect("four bytes"))).collect()
     });
     let mut at = 0;
-    let mut out = std::io::BufWriter::new(fs::File::create(folder.join(if scores.is_some() { "context.bin" } else { "blocks.bin" })).expect("the file"));
+    let mut out = std::io::BufWriter::new(
+        fs::File::create(folder.join(if scores.is_some() { "context.bin" } else { "blocks.bin" })).expect("the file"),
+    );
     for (number, set) in data::SETS.iter().enumerate() {
         let rows = data::load(shared, set);
         let pages = data::parallel(&rows, |row: &Row| {
@@ -186,11 +198,17 @@ pub fn judge(shared: &Path, file: &str, thresholds: &[f32], show: Option<&str>) 
                 let page = judged[2].last().copied().unwrap_or_default();
                 println!("=== {} F1 {:.3} P {:.3} R {:.3}", row.id, page.f1, page.precision, page.recall);
                 if page.f1 < 0.95 {
-                    for (text, ((score, label), weight)) in texts.iter().zip(scores[at..].iter().zip(labels(&row.gt, texts)).map(|(s, (l, w))| ((s, l), w))) {
+                    for (text, ((score, label), weight)) in
+                        texts.iter().zip(scores[at..].iter().zip(labels(&row.gt, texts)).map(|(s, (l, w))| ((s, l), w)))
+                    {
                         let wrong = label >= 0.0 && ((*score > 0.0) != (label > 0.5)) && weight > 0.002;
                         if wrong {
                             let head: String = text.chars().take(150).collect();
-                            println!("{} {score:.1} w {weight:.3} {}", if *score > 0.0 { '+' } else { '-' }, head.replace('\n', "⏎"));
+                            println!(
+                                "{} {score:.1} w {weight:.3} {}",
+                                if *score > 0.0 { '+' } else { '-' },
+                                head.replace('\n', "⏎")
+                            );
                         }
                     }
                 }

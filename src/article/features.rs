@@ -291,7 +291,8 @@ fn text(block: &Block) -> Text {
             found.letters += 1.0;
         } else if c.is_alphabetic() {
             found.letters += 1.0;
-        } else if matches!(c, '©' | '|' | '•' | '@' | '#' | '›' | '→' | '★' | '▶' | '+' | '↑' | '®' | '_') {
+        } else if matches!(c, '©' | '|' | '•' | '@' | '#' | '›' | '→' | '★' | '▶' | '+' | '↑' | '®' | '_')
+        {
             found.furniture += 1.0;
         }
         if !c.is_whitespace() && !matches!(c, '"' | '”' | '»' | '’' | '\'' | ')' | '」' | '』' | '“') {

@@ -58,16 +58,21 @@ mod tests {
         }
         for (language, head, key) in entries() {
             // The same word in two languages must say the same.
-            assert!(!key.is_empty() && seen.insert(key.clone(), head).is_none_or(|known| known == head), "{language} {key}");
+            assert!(
+                !key.is_empty() && seen.insert(key.clone(), head).is_none_or(|known| known == head),
+                "{language} {key}"
+            );
         }
     }
 
     #[test]
     fn a_head_is_a_whole_line() {
-        for text in ["Comments (3)", "اقرأ أيضاً: حكاية صانع شباك", "关联", "Читайте также:", "コメント 12件"] {
+        for text in ["Comments (3)", "اقرأ أيضاً: حكاية صانع شباك", "关联", "Читайте также:", "コメント 12件"]
+        {
             assert_eq!(head(text).is_some(), !matches!(text, "关联" | "コメント 12件"), "{text}");
         }
-        for text in ["Comments were made by the mayor.", "إعلان الحرب لم يكن مفاجئا", "Anzeige erstattet", "评论员文章"] {
+        for text in ["Comments were made by the mayor.", "إعلان الحرب لم يكن مفاجئا", "Anzeige erstattet", "评论员文章"]
+        {
             assert_eq!(head(text), None, "{text}");
         }
     }

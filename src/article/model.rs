@@ -4,9 +4,8 @@
 use std::sync::LazyLock;
 
 /// The model, unpacked once.
-pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
-    Model::unpack(include_bytes!("model.bin")).expect("the model that the training script wrote")
-});
+pub static MODEL: LazyLock<Model> =
+    LazyLock::new(|| Model::unpack(include_bytes!("model.bin")).expect("the model that the training script wrote"));
 
 /// Names' weights and the two rounds.
 pub struct Model {
@@ -47,8 +46,9 @@ impl Model {
         let mut bytes = Bytes(bytes);
         let count = usize::from(bytes.u16()?);
         let names = (0..count).map(|_| bytes.take().map(u32::from_le_bytes)).collect::<Option<_>>()?;
-        let weights =
-            (0..count).map(|_| bytes.take().map(|[byte]| f32::from(i8::from_le_bytes([byte])) / 16.0)).collect::<Option<_>>()?;
+        let weights = (0..count)
+            .map(|_| bytes.take().map(|[byte]| f32::from(i8::from_le_bytes([byte])) / 16.0))
+            .collect::<Option<_>>()?;
         let model = Self { names, weights, first: Forest::unpack(&mut bytes)?, second: Forest::unpack(&mut bytes)? };
         bytes.0.is_empty().then_some(model)
     }
@@ -79,7 +79,11 @@ impl Forest {
             let root = forest.nodes.len() as u32;
             // Children are places among the inner nodes, or below zero among the leaves, which come after.
             let child = |place: i8| {
-                if place < 0 { root + u32::from(inner) + u32::from(place.unsigned_abs()) - 1 } else { root + u32::from(place.unsigned_abs()) }
+                if place < 0 {
+                    root + u32::from(inner) + u32::from(place.unsigned_abs()) - 1
+                } else {
+                    root + u32::from(place.unsigned_abs())
+                }
             };
             for _ in 0..inner {
                 let split = usize::from(bytes.u16()?);

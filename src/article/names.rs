@@ -51,9 +51,8 @@ pub fn tokens_of(snapshot: &Snapshot, node: NodeId, mut each: impl FnMut(u32)) {
 }
 
 fn named(snapshot: &Snapshot, node: NodeId) -> impl Iterator<Item = (Attr, &str)> {
-    (snapshot.attributes(node)).filter(|(name, _)| {
-        matches!(name, Attr::Class | Attr::Id | Attr::Role | Attr::Itemprop | Attr::Rel)
-    })
+    (snapshot.attributes(node))
+        .filter(|(name, _)| matches!(name, Attr::Class | Attr::Id | Attr::Role | Attr::Itemprop | Attr::Rel))
 }
 
 fn tag_token(tag: Tag) -> u32 {
@@ -85,6 +84,8 @@ fn tokens(_: Attr, value: &str, mut each: impl FnMut(u32)) {
 
 /// FNV-1a of the word in lower case, 28 bits.
 fn hash(word: &[u8]) -> u32 {
-    let hash = word.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193));
+    let hash = word
+        .iter()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193));
     hash & 0x0FFF_FFFF
 }

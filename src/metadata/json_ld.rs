@@ -38,7 +38,8 @@ pub fn read(snapshot: &Snapshot) -> Claims {
 }
 
 fn is_data(snapshot: &Snapshot, node: NodeId) -> bool {
-    snapshot.tag(node) == Tag::Script && snapshot.attribute(node, Attr::Type).is_some_and(|kind| kind.contains("ld+json"))
+    snapshot.tag(node) == Tag::Script
+        && snapshot.attribute(node, Attr::Type).is_some_and(|kind| kind.contains("ld+json"))
 }
 
 /// Pages put line breaks into strings, comments around and semicolons after: mended, so that the rest is not lost.
@@ -68,7 +69,10 @@ fn walk(value: &Value, claims: &mut Claims, depth: usize) {
             }
             // What an article holds (its publisher, its parts) is no story of the page's own.
             for (name, value) in fields {
-                if matches!(name.as_str(), "@graph" | "mainEntity" | "mainEntityOfPage" | "itemListElement" | "item" | "hasPart") {
+                if matches!(
+                    name.as_str(),
+                    "@graph" | "mainEntity" | "mainEntityOfPage" | "itemListElement" | "item" | "hasPart"
+                ) {
                     walk(value, claims, depth + 1);
                 }
             }
@@ -83,11 +87,22 @@ fn types(value: &Value) -> impl Iterator<Item = &str> {
 }
 
 fn is_article(kind: &str) -> bool {
-    kind.ends_with("Article") || kind.ends_with("BlogPosting") || matches!(kind, "Report" | "OpinionNewsArticle" | "Review")
+    kind.ends_with("Article")
+        || kind.ends_with("BlogPosting")
+        || matches!(kind, "Report" | "OpinionNewsArticle" | "Review")
 }
 
 fn is_other(kind: &str) -> bool {
-    matches!(kind, "Product" | "ItemList" | "SearchResultsPage" | "CollectionPage" | "ProfilePage" | "ContactPage" | "CheckoutPage")
+    matches!(
+        kind,
+        "Product"
+            | "ItemList"
+            | "SearchResultsPage"
+            | "CollectionPage"
+            | "ProfilePage"
+            | "ContactPage"
+            | "CheckoutPage"
+    )
 }
 
 fn article(value: &Value, claims: &mut Claims) {
