@@ -79,7 +79,10 @@ type Kind = fn(&Page) -> Vec<Proposal>;
 const KINDS: [Kind; 5] = [marker::find, headline::find, source::find, caption::find, punctuation::find];
 
 pub fn find(snapshot: &Snapshot, blocks: &[Block], found: &Found, metadata: &Metadata, options: &Options) -> Flaws {
-    let page = Page { snapshot, blocks, story: &found.blocks, headline: found.headline, title: &metadata.title };
+    let near: Vec<usize> = (0..blocks.len())
+        .filter(|&i| snapshot.contains(found.node, blocks[i].element) && !blocks[i].hidden && Some(i) != found.headline)
+        .collect();
+    let page = Page { snapshot, blocks, story: &near, headline: found.headline, title: &metadata.title };
     let mut flaws = Flaws {
         edits: Vec::new(),
         cuts: vec![Cuts::default(); blocks.len()],

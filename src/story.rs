@@ -64,7 +64,11 @@ impl Story {
         metadata: &Metadata,
     ) -> Self {
         let mut paragraphs = Vec::with_capacity(found.blocks.len());
-        for &i in &found.blocks {
+        let source = flaws.source.as_ref().map(|(block, _)| *block);
+        let mut told: Vec<usize> = found.blocks.iter().copied().chain(source).collect();
+        told.sort_unstable();
+        told.dedup();
+        for i in told {
             let cuts = &flaws.cuts[i];
             if cuts.whole {
                 continue;
@@ -74,7 +78,7 @@ impl Story {
                 continue;
             }
             let (kind, level) = kind(snapshot, blocks[i].element);
-            let is_source = flaws.source.as_ref().is_some_and(|(block, _)| *block == i);
+            let is_source = source == Some(i);
             paragraphs.push(Paragraph { text, kind, level, node: blocks[i].element, is_source, runs });
         }
         let mut story = Self::new(paragraphs, metadata.title.clone(), snapshot.language());
