@@ -11,6 +11,7 @@ import { lightSentences } from "./light.js";
 /**
  * @typedef {object} BoxOptions
  * @property {boolean} [open] Whether the list of what was hidden stands open.
+ * @property {Element} [into] Takes the box, in place of a host above the story's first paragraph.
  *
  * @typedef {object} ApplyOptions
  * @property {false | BoxOptions} [box] `false` for no box.
@@ -52,7 +53,7 @@ export class Page {
   constructor(plan, nodes, options) {
     /** The plan that was applied. */
     this.plan = plan;
-    /** The box's host; `null` where there is none. @type {HTMLElement | null} */
+    /** The box's host, or the box itself in a place of the caller's; `null` where there is none. @type {HTMLElement | null} */
     this.host = null;
     this.#nodes = nodes;
     this.#options = options;
@@ -73,6 +74,7 @@ export class Page {
         plan: this.plan,
         nodes: this.#nodes,
         open: this.#options.box?.open ?? false,
+        into: this.#options.box?.into,
         show: (sentence) => this.#light.show(sentence.ranges),
         restore: (i) => this.restore(i),
         never: this.#options.remember && ((i) => this.never(i)),

@@ -5,13 +5,14 @@
 
 import { labelsFor } from "./labels.js";
 import { HOST_ATTRIBUTE } from "./snapshot.js";
-import { STYLE } from "./style.js";
+import { CLOSED, STYLE } from "./style.js";
 
 /**
  * @typedef {object} BoxSetup
  * @property {Plan} plan
  * @property {Node[]} nodes
  * @property {boolean} open
+ * @property {Element} [into]
  * @property {(sentence: SummarySentence) => void} show
  * @property {(edit: number) => void} restore
  * @property {(edit: number) => void} [never]
@@ -19,12 +20,18 @@ import { STYLE } from "./style.js";
  */
 
 /**
- * Puts the box before the story's first paragraph; `null` where there is no place for it.
+ * Puts the box into the element that is given for it, else before the story's first paragraph in a host of its own; `null`
+ * where there is no place for it.
  *
  * @param {BoxSetup} setup
- * @returns {HTMLElement | null}
+ * @returns {HTMLElement | null} what to remove again
  */
 export function openBox(setup) {
+  if (setup.into) {
+    const box = build(setup.into.ownerDocument, setup);
+    setup.into.append(box);
+    return box;
+  }
   const place = placeFor(setup.plan, setup.nodes);
   if (!place?.parentNode) return null;
   const document = place.ownerDocument;
@@ -33,7 +40,7 @@ export function openBox(setup) {
   host.style.setProperty("all", "initial", "important");
   host.style.setProperty("display", "block", "important");
   const shadow = host.attachShadow({ mode: "closed" });
-  dress(document, shadow);
+  dress(document, shadow, CLOSED + STYLE);
   shadow.append(build(document, setup));
   place.parentNode.insertBefore(host, place);
   return host;
@@ -60,17 +67,18 @@ function placeFor(plan, nodes) {
 /**
  * @param {Document} document
  * @param {ShadowRoot} shadow
+ * @param {string} css
  */
-function dress(document, shadow) {
+export function dress(document, shadow, css) {
   try {
     const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
     const sheet = new Sheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(css);
     shadow.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox keeps constructed sheets from content scripts.
     const style = document.createElement("style");
-    style.textContent = STYLE;
+    style.textContent = css;
     shadow.append(style);
   }
 }
@@ -90,6 +98,8 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    // Where the box stands in an embedder's own root, its classes are the names of its `::part`s.
+    if (attributes.class) element.setAttribute("part", attributes.class);
     element.append(...children);
     return element;
   };
@@ -115,7 +125,12 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
     new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes),
   );
   box.append(
-    make("header", {}, make("strong", { class: "name" }, labels.summary), make("span", { class: "minutes" }, minutes)),
+    make(
+      "header",
+      { class: "header" },
+      make("strong", { class: "name" }, labels.summary),
+      make("span", { class: "minutes" }, minutes),
+    ),
   );
 
   const sentences = plan.summary?.sentences ?? [];
@@ -150,7 +165,7 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
   }
 
   const hidden = plan.edits.map((edit, i) => ({ edit, i })).filter(({ edit }) => edit.action === "hide");
-  const tools = make("footer", {});
+  const tools = make("footer", { class: "footer" });
   if (hidden.length) {
     const list = hidden.map(({ edit, i }) => {
       /** @param {(edit: number) => void} act */

@@ -1,9 +1,19 @@
 // @ts-check
+/** For a host of our own on a page that is not ours: the page's custom properties do not reach the box. */
+export const CLOSED = `
+:host {
+  all: initial !important; display: block !important;
+  --zubda-ink: initial !important; --zubda-soft: initial !important; --zubda-paper: initial !important;
+  --zubda-line: initial !important; --zubda-accent: initial !important; --zubda-butter: initial !important;
+}
+`;
+
 /** The box's look: calm, in the page's light or dark, in either direction. */
 export const STYLE = `
-:host { all: initial }
 .box {
-  --ink: #23201b; --soft: #6a6152; --paper: #fcf9f2; --line: #e4dbc8; --accent: #8a4f0b; --butter: #f3c969;
+  --ink: var(--zubda-ink, #23201b); --soft: var(--zubda-soft, #6a6152); --paper: var(--zubda-paper, #fcf9f2);
+  --line: var(--zubda-line, #e4dbc8); --accent: var(--zubda-accent, #8a4f0b); --butter: var(--zubda-butter, #f3c969);
+  all: initial; display: block;
   box-sizing: border-box; margin-block: 1.4em; padding: 1em 1.25em 0.8em; color: var(--ink); background: var(--paper);
   border: 1px solid var(--line); border-radius: 10px; overflow-wrap: anywhere; text-align: start;
   font: 400 16px/1.6 system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
@@ -45,7 +55,8 @@ summary { cursor: pointer; color: var(--soft) }
 .status { margin: 0 }
 @media (prefers-color-scheme: dark) {
   .box {
-    --ink: #ece5d8; --soft: #b0a694; --paper: #24211c; --line: #443d33; --accent: #e6b064; --butter: #b98a35;
+    --ink: var(--zubda-ink, #ece5d8); --soft: var(--zubda-soft, #b0a694); --paper: var(--zubda-paper, #24211c);
+    --line: var(--zubda-line, #443d33); --accent: var(--zubda-accent, #e6b064); --butter: var(--zubda-butter, #b98a35);
   }
 }
 @media print { nav, footer, .status { display: none } .box { background: none } }
