@@ -4,6 +4,10 @@ use std::collections::HashMap;
 
 use scraper::{Html, Node};
 
+mod encoding;
+
+pub use encoding::decode;
+
 use crate::language::utf16;
 use crate::snapshot::{Columns, Snapshot};
 

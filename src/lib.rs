@@ -24,6 +24,8 @@ pub mod language;
 mod metadata;
 pub mod options;
 pub mod plan;
+#[cfg(feature = "html")]
+pub mod render;
 mod section;
 pub mod snapshot;
 mod story;

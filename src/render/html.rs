@@ -1,0 +1,90 @@
+//! The story as a page of HTML.
+
+use super::{Group, Mark, Rendered, groups, inline, nearest};
+use crate::plan::{Direction, ParagraphKind, Plan};
+use crate::snapshot::{Snapshot, Tag};
+
+/// A whole HTML document: headline, byline, summary where the plan has one, and the story. Links and emphasis where the plan
+/// was made with [`Options::sentences`](crate::Options::sentences). Empty where the plan has no article.
+#[must_use]
+pub fn html(snapshot: &Snapshot, plan: &Plan) -> String {
+    let Some(article) = &plan.article else { return String::new() };
+    let direction = if article.direction == Direction::Rtl { "rtl" } else { "ltr" };
+    let (language, title) = (escape(&article.language), escape(&article.title));
+    let mut page = format!(
+        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <title>{title}</title>\n</head>\n<body>\n<article>\n"
+    );
+    if !title.is_empty() {
+        page.push_str(&format!("<h1>{title}</h1>\n"));
+    }
+    if let Some(byline) = &article.byline {
+        page.push_str(&format!("<p class=\"byline\">{}</p>\n", escape(byline)));
+    }
+    if let Some(published) = &article.published {
+        let published = escape(published);
+        page.push_str(&format!("<p class=\"published\"><time datetime=\"{published}\">{published}</time></p>\n"));
+    }
+    if let Some(summary) = &plan.summary {
+        let items: String = summary.sentences.iter().map(|s| format!("<li>{}</li>\n", escape(&s.text))).collect();
+        page.push_str(&format!("<ul class=\"summary\">\n{items}</ul>\n"));
+    }
+    for group in groups(snapshot, plan) {
+        page.push_str(&render(snapshot, &group));
+    }
+    page.push_str("</article>\n</body>\n</html>\n");
+    page
+}
+
+fn render(snapshot: &Snapshot, group: &Group) -> String {
+    let each = |name: &str| -> String {
+        group.paragraphs.iter().map(|p| format!("<{name}>{}</{name}>\n", paragraph(p))).collect()
+    };
+    match group.kind {
+        ParagraphKind::Paragraph => each("p"),
+        ParagraphKind::Subhead => each(&format!("h{}", group.paragraphs.first().map_or(2, |p| p.level))),
+        ParagraphKind::Code => each("pre"),
+        ParagraphKind::Quote => format!("<blockquote>\n{}</blockquote>\n", each("p")),
+        ParagraphKind::Item => {
+            let ordered = group.container.is_some_and(|list| snapshot.tag(list) == Tag::Ol);
+            let name = if ordered { "ol" } else { "ul" };
+            format!("<{name}>\n{}</{name}>\n", each("li"))
+        }
+        ParagraphKind::Row => {
+            let rows: String = (group.paragraphs.chunk_by(|a, b| {
+                let row = |p: &Rendered| nearest(snapshot, p.paragraph.node, |tag| tag == Tag::Tr);
+                row(a) == row(b)
+            }))
+            .map(|cells| {
+                let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", paragraph(cell))).collect();
+                format!("<tr>{cells}</tr>\n")
+            })
+            .collect();
+            format!("<table>\n{rows}</table>\n")
+        }
+    }
+}
+
+fn paragraph(rendered: &Rendered) -> String {
+    let tags = |mark: &Mark| match mark {
+        Mark::Link(_, to) => (format!("<a href=\"{}\">", escape(to)), "</a>".to_owned()),
+        Mark::Strong => ("<strong>".to_owned(), "</strong>".to_owned()),
+        Mark::Emphasis => ("<em>".to_owned(), "</em>".to_owned()),
+        Mark::Code => ("<code>".to_owned(), "</code>".to_owned()),
+    };
+    inline(&rendered.pieces, tags, |piece| escape(&piece.text))
+}
+
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
