@@ -80,7 +80,9 @@ function stage() {
 
 /** Types for those who import the package, from the JSDoc of the files themselves. */
 function declare() {
-  const entries = ["index.js", "node.js", "snapshot.js", "apply.js"].map((file) => path.join(STAGE, file));
+  const entries = ["index", "node", "snapshot", "apply", "element", "worker"].map((name) =>
+    path.join(STAGE, `${name}.js`),
+  );
   const options =
     "--allowJs --declaration --emitDeclarationOnly --target es2022 --module nodenext --skipLibCheck --types node".split(
       " ",
@@ -98,17 +100,23 @@ function manifest() {
     description: field("description"),
     license: field("license"),
     type: "module",
-    sideEffects: false,
+    // The element defines itself; the Worker's own file answers messages.
+    sideEffects: ["./element.js", "./worker.js"],
     main: "./index.js",
     types: "./index.d.ts",
     exports: {
       ".": { types: "./index.d.ts", node: "./node.js", default: "./index.js" },
       "./snapshot": entry("snapshot"),
       "./apply": entry("apply"),
+      "./element": entry("element"),
+      "./worker": entry("worker"),
+      "./custom-elements.json": "./custom-elements.json",
       "./zubda_bg.wasm": "./zubda_bg.wasm",
       "./package.json": "./package.json",
     },
-    files: ["*.js", "*.d.ts", "zubda_bg.wasm", "LICENSE-*"],
+    customElements: "./custom-elements.json",
+    engines: { node: ">=20" },
+    files: ["*.js", "*.d.ts", "zubda_bg.wasm", "custom-elements.json", "LICENSE-*"],
     keywords: ["readability", "article", "summary", "reader", "wasm", "arabic", "rtl"],
   };
 }

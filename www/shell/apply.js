@@ -17,6 +17,8 @@ import { lightSentences } from "./light.js";
  * @property {false | BoxOptions} [box] `false` for no box.
  * @property {(rule: string) => unknown} [remember] Told when the reader wants a rule never again on this site; without it
  *   the box does not offer that. See `siteRules`.
+ * @property {(change: () => void) => void} [around] Runs each change of the page, at once, for those who observe the page
+ *   and must tell Zubda's changes from its own.
  */
 
 /**
@@ -25,9 +27,10 @@ import { lightSentences } from "./light.js";
  * @param {Plan} plan
  * @param {Node[]} nodes
  * @param {ApplyOptions} [options]
+ * @param {(string | undefined)[]} [texts] what the text nodes held, by id, where the snapshot was not taken just now
  */
-export function applyPlan(plan, nodes, options = {}) {
-  const page = new Page(plan, nodes, options);
+export function applyPlan(plan, nodes, options = {}, texts) {
+  const page = new Page(plan, nodes, options, texts);
   page.apply();
   return page;
 }
@@ -49,8 +52,9 @@ export class Page {
    * @param {Plan} plan
    * @param {Node[]} nodes
    * @param {ApplyOptions} options
+   * @param {(string | undefined)[]} [texts]
    */
-  constructor(plan, nodes, options) {
+  constructor(plan, nodes, options, texts) {
     /** The plan that was applied. */
     this.plan = plan;
     /** The box's host, or the box itself in a place of the caller's; `null` where there is none. @type {HTMLElement | null} */
@@ -60,14 +64,23 @@ export class Page {
     this.#light = lightSentences(nodes);
     for (const range of plan.edits.flatMap((edit) => edit.ranges)) {
       const node = /** @type {Text} */ (nodes[range.node]);
-      this.#texts.set(node, node.data);
+      this.#texts.set(node, texts?.[range.node] ?? node.data);
     }
+  }
+
+  /** Whether the page is clean now. */
+  get applied() {
+    return this.#applied;
   }
 
   /** Cleans the page again after {@link undo}. */
   apply() {
     if (this.#applied || !this.plan.article) return;
     this.#applied = true;
+    this.#around(() => this.#open());
+  }
+
+  #open() {
     this.#write();
     if (this.#options.box !== false) {
       this.host = openBox({
@@ -87,9 +100,11 @@ export class Page {
   undo() {
     if (!this.#applied) return;
     this.#applied = false;
-    this.#revert();
+    this.#around(() => {
+      this.#revert();
+      this.host?.remove();
+    });
     this.#light.clear();
-    this.host?.remove();
     this.host = null;
   }
 
@@ -119,8 +134,16 @@ export class Page {
 
   #rewrite() {
     if (!this.#applied) return;
-    this.#revert();
-    this.#write();
+    this.#around(() => {
+      this.#revert();
+      this.#write();
+    });
+  }
+
+  /** @param {() => void} change */
+  #around(change) {
+    if (this.#options.around) this.#options.around(change);
+    else change();
   }
 
   #write() {

@@ -64,6 +64,9 @@ function placeFor(plan, nodes) {
   return place;
 }
 
+/** One sheet for all boxes of a document that look the same. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
+const sheets = new WeakMap();
+
 /**
  * @param {Document} document
  * @param {ShadowRoot} shadow
@@ -71,9 +74,14 @@ function placeFor(plan, nodes) {
  */
 export function dress(document, shadow, css) {
   try {
-    const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
-    const sheet = new Sheet();
-    sheet.replaceSync(css);
+    const known = sheets.get(document) ?? new Map();
+    let sheet = known.get(css);
+    if (!sheet) {
+      const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
+      sheet = new Sheet();
+      sheet.replaceSync(css);
+      sheets.set(document, known.set(css, sheet));
+    }
     shadow.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox keeps constructed sheets from content scripts.

@@ -10,8 +10,8 @@ import { ZubdaError } from "./error.js";
 
 /**
  * @typedef {object} Engine
- * @property {(snapshot: Snapshot, options?: Options) => any} analyze
- * @property {(text: string | string[][], options?: TextOptions) => any} analyzeText
+ * @property {(snapshot: Snapshot, options?: Options, signal?: AbortSignal) => any} analyze
+ * @property {(text: string | string[][], options?: TextOptions, signal?: AbortSignal) => any} analyzeText
  */
 
 /** @type {Promise<unknown> | null} */
@@ -33,7 +33,16 @@ export async function here(wasm) {
     started = null;
     throw new ZubdaError("load", "the WebAssembly module could not be started", cause);
   }
-  return { analyze: (snapshot, options = {}) => guard(() => analyze(snapshot, options)), analyzeText: textHere };
+  return {
+    analyze: (snapshot, options = {}, signal) => {
+      signal?.throwIfAborted();
+      return guard(() => analyze(snapshot, options));
+    },
+    analyzeText: (text, options, signal) => {
+      signal?.throwIfAborted();
+      return textHere(text, options);
+    },
+  };
 }
 
 /**
@@ -58,45 +67,89 @@ function guard(call) {
 }
 
 /**
- * The core in a Worker; its calls return promises.
+ * @typedef {object} Call
+ * @property {{ id: number, kind: string, args: unknown[] }} message
+ * @property {Transferable[]} transfer
+ * @property {(value: any) => void} resolve
+ * @property {(error: unknown) => void} reject
+ */
+
+/**
+ * The core in a Worker; its calls return promises. One call at a time is with the Worker, so that a call that is aborted
+ * while it waits costs nothing.
  *
  * @param {WasmSource | Promise<WasmSource>} [wasm]
+ * @param {Worker} [given] one that runs `worker.js`, for pages whose policy or bundler has its own way to start one
  * @returns {Promise<Engine & { close: () => void }>}
  */
-export async function inWorker(wasm) {
-  const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
-  const waiting = new Map();
+export async function inWorker(wasm, given) {
+  const worker = given ?? new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  /** @type {Call[]} */
+  const waiting = [];
+  /** @type {Call | null} */
+  let current = null;
+  /** @type {ZubdaError | null} */
+  let failed = null;
   let last = 0;
+
+  const next = () => {
+    current ??= waiting.shift() ?? null;
+    if (current) worker.postMessage(current.message, current.transfer);
+  };
+  /** @param {ZubdaError} error */
+  const fail = (error) => {
+    failed = error;
+    for (const call of [current, ...waiting.splice(0)]) call?.reject(error);
+    current = null;
+    worker.terminate();
+  };
   worker.onmessage = ({ data: { id, value, error } }) => {
-    const call = waiting.get(id);
-    waiting.delete(id);
+    if (id !== current?.message.id) return;
+    const call = current;
+    current = null;
     if (error) call?.reject(new ZubdaError(error.code, error.message));
     else call?.resolve(value);
+    next();
   };
   worker.onerror = (event) => {
-    for (const call of waiting.values())
-      call.reject(new ZubdaError("load", event.message || "the Worker could not be started"));
-    waiting.clear();
+    event.preventDefault();
+    fail(new ZubdaError("load", event.message || "the Worker could not be started"));
   };
   /**
    * @param {string} kind
    * @param {unknown[]} args
    * @param {Transferable[]} [transfer]
+   * @param {AbortSignal} [signal]
    */
-  const ask = (kind, args, transfer = []) =>
+  const ask = (kind, args, transfer = [], signal) =>
     new Promise((resolve, reject) => {
-      waiting.set(++last, { resolve, reject });
-      worker.postMessage({ id: last, kind, args }, transfer);
+      if (signal?.aborted) return reject(signal.reason);
+      if (failed) return reject(failed);
+      const stop = () => {
+        const place = waiting.indexOf(call);
+        if (place >= 0) waiting.splice(place, 1);
+        reject(signal?.reason);
+      };
+      const settled = () => signal?.removeEventListener("abort", stop);
+      /** @type {Call} */
+      const call = {
+        message: { id: ++last, kind, args },
+        transfer,
+        resolve: (value) => (settled(), resolve(value)),
+        reject: (error) => (settled(), reject(error)),
+      };
+      signal?.addEventListener("abort", stop, { once: true });
+      waiting.push(call);
+      if (!current) next();
     });
   const source = await wasm;
   await ask("load", [
     source instanceof Response ? await source.arrayBuffer() : source instanceof URL ? source.href : source,
   ]);
   return {
-    analyze: (snapshot, options = {}) => ask("analyze", [snapshot, options], buffers(snapshot)),
-    analyzeText: (text, options = {}) => ask("analyzeText", [text, options]),
-    close: () => worker.terminate(),
+    analyze: (snapshot, options = {}, signal) => ask("analyze", [snapshot, options], buffers(snapshot), signal),
+    analyzeText: (text, options = {}, signal) => ask("analyzeText", [text, options], [], signal),
+    close: () => fail(new ZubdaError("load", "the Worker was closed")),
   };
 }
 

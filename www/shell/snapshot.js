@@ -33,7 +33,8 @@ const ATTRIBUTES = new Set(
 export function takeSnapshot(target) {
   const root = /** @type {Element} */ ("documentElement" in target ? target.documentElement : target);
   const document = root.ownerDocument;
-  const view = document.defaultView;
+  // Without layout, as from a parser on a server, everything counts as shown.
+  const view = "checkVisibility" in root ? document.defaultView : null;
   const columns = new Columns();
   /** @type {Node | null} */
   let node = root;

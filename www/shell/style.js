@@ -8,6 +8,14 @@ export const CLOSED = `
 }
 `;
 
+/** For `<zubda-article>`: the box's place above the story, whose height can be reserved. */
+export const OPEN = `
+:host { display: block }
+:host([hidden]) { display: none }
+.place { min-block-size: var(--zubda-reserve, 0) }
+.place > .box { margin-block: 0; max-block-size: var(--zubda-reserve, none); overflow-block: auto }
+`;
+
 /** The box's look: calm, in the page's light or dark, in either direction. */
 export const STYLE = `
 .box {
