@@ -123,9 +123,11 @@ fn pieces<'a>(snapshot: &'a Snapshot, paragraph: &Paragraph, source: &[(NodeId, 
                 piece.text.push(c);
             }
             _ => {
-                // White space between two looks has neither.
+                // White space between two looks has what both have.
                 if !space.is_empty() {
-                    pieces.push(Piece { text: space.clone(), marks: Vec::new() });
+                    let before = pieces.last().map_or(&[][..], |piece| &piece.marks);
+                    let both = before.iter().zip(&last.1).take_while(|(a, b)| a == b).map(|(mark, _)| *mark).collect();
+                    pieces.push(Piece { text: space.clone(), marks: both });
                 }
                 pieces.push(Piece { text: c.to_string(), marks: last.1.clone() });
             }

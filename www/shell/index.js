@@ -6,10 +6,11 @@
 /** @import { Engine, WasmSource } from "./engine.js" */
 
 import { Page, applyPlan } from "./apply.js";
-import { here, inWorker } from "./engine.js";
+import { here } from "./engine.js";
 import { ZubdaError } from "./error.js";
 import { siteRules } from "./rules.js";
 import { takeSnapshot } from "./snapshot.js";
+import { inWorker } from "./worker-engine.js";
 
 export { Page, ZubdaError, siteRules };
 
