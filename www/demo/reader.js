@@ -224,7 +224,7 @@ async function takeFile(file) {
 
 function showFacts() {
   const words = WORDS[state.language];
-  const number = new Intl.NumberFormat(state.language, { maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(state.language, { maximumSignificantDigits: 2 });
   const facts = [];
   const plan = state.page?.plan;
   const count = (/** @type {string} */ action) => plan?.edits.filter((edit) => edit.action === action).length ?? 0;
