@@ -50,9 +50,10 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata) -> Resul
     if kept.iter().map(|&place| measured.words[place]).sum::<f32>() < MIN_STORY_WORDS {
         return Err(Declined::NotAnArticle);
     }
-    let headline = measured.headline.map(|place| measured.blocks[place]);
-    let story: Vec<usize> =
-        kept.into_iter().map(|place| measured.blocks[place]).filter(|i| Some(*i) != headline).collect();
+    let headline = metadata.headline;
+    let story: Vec<usize> = (kept.into_iter().map(|place| measured.blocks[place]))
+        .filter(|i| Some(*i) != headline && metadata.about.binary_search(i).is_err())
+        .collect();
     let node =
         holder(snapshot, &story.iter().map(|&i| &blocks[i]).collect::<Vec<_>>()).ok_or(Declined::NotAnArticle)?;
     Ok(Found { node, blocks: story, headline })

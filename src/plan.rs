@@ -57,8 +57,14 @@ pub struct Article {
     pub byline: Option<String>,
     /// When it was published, ISO 8601, as the page states it.
     pub published: Option<String>,
+    /// When it was last changed, likewise.
+    pub modified: Option<String>,
     /// The site's name.
     pub site: Option<String>,
+    /// The story's own address: the canonical one where the page names it.
+    pub url: Option<String>,
+    /// The address of its lead image, as the page states it.
+    pub image: Option<String>,
     /// BCP 47.
     pub language: String,
     /// Which way the text runs.
@@ -333,7 +339,10 @@ pub(crate) fn assemble(
             title: story.title.clone(),
             byline: story.byline.clone(),
             published: story.published.clone(),
+            modified: story.modified.clone(),
             site: story.site.clone(),
+            url: story.url.clone(),
+            image: story.image.clone(),
             language: story.language.clone(),
             direction: story.direction,
             words,

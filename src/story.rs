@@ -16,7 +16,10 @@ pub struct Story {
     pub title: String,
     pub byline: Option<String>,
     pub published: Option<String>,
+    pub modified: Option<String>,
     pub site: Option<String>,
+    pub url: Option<String>,
+    pub image: Option<String>,
     pub source: Option<plan::Source>,
     pub republished_from: Option<String>,
     pub language: String,
@@ -90,7 +93,10 @@ impl Story {
             .collect();
         story.byline.clone_from(&metadata.byline);
         story.published.clone_from(&metadata.published);
+        story.modified.clone_from(&metadata.modified);
         story.site.clone_from(&metadata.site);
+        story.url.clone_from(&metadata.url);
+        story.image.clone_from(&metadata.image);
         story.source = flaws.source.as_ref().map(|(_, source)| source.clone());
         story.republished_from.clone_from(&flaws.republished_from);
         story.node = found.node;
@@ -135,7 +141,10 @@ impl Story {
             title,
             byline: None,
             published: None,
+            modified: None,
             site: None,
+            url: None,
+            image: None,
             source: None,
             republished_from: None,
             language: if believed { claimed.to_owned() } else { by_script.to_owned() },

@@ -205,7 +205,10 @@ fn article() -> Article {
         title: "Harbour reopens".into(),
         byline: Some("Ann Example".into()),
         published: Some("2026-01-02T03:04:05Z".into()),
+        modified: Some("2026-01-02T04:05:06Z".into()),
         site: Some("The Example".into()),
+        url: Some("https://news.example/story".into()),
+        image: Some("https://news.example/harbour.jpg".into()),
         language: "en".into(),
         direction: Direction::Ltr,
         words: 2,
@@ -217,7 +220,17 @@ fn article() -> Article {
 }
 
 fn anonymous() -> Article {
-    Article { byline: None, published: None, site: None, source: None, republished_from: None, ..article() }
+    Article {
+        byline: None,
+        published: None,
+        modified: None,
+        site: None,
+        url: None,
+        image: None,
+        source: None,
+        republished_from: None,
+        ..article()
+    }
 }
 
 fn source() -> Source {

@@ -82,7 +82,20 @@ fn report(set: &str, rows: &[data::Row], worst: usize) {
 fn show(row: &data::Row) {
     let snapshot = html::snapshot(&row.html, row.url.as_deref().unwrap_or_default());
     let plan = zubda::clean(&snapshot, &Options::default());
-    println!("\n=== {} {:?} {:?}", row.id, plan.article.as_ref().map(|article| &article.title), plan.declined);
+    if let Some(article) = &plan.article {
+        println!(
+            "\n=== {}\n{:?} by {:?}, published {:?}, modified {:?}, site {:?}, url {:?}, image {:?}",
+            row.id,
+            article.title,
+            article.byline,
+            article.published,
+            article.modified,
+            article.site,
+            article.url,
+            article.image
+        );
+    }
+    println!("{:?}", plan.declined);
     let lines = |text: &str| -> Vec<String> {
         text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
     };

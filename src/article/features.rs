@@ -29,8 +29,6 @@ pub struct Measured {
     pub words: Vec<f32>,
     /// For each of them, a number that blocks of the same tags and classes share.
     pub shape: Vec<u32>,
-    /// The headline's place in `blocks`.
-    pub headline: Option<usize>,
 }
 
 /// What the characters of a text say.
@@ -95,7 +93,7 @@ pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weigh
     let held = held(snapshot, blocks, &visible, &texts);
     let all = held.first().copied().unwrap_or_default();
     let (shape, shapes) = shapes(snapshot, blocks, &visible, &texts);
-    let headline = headline(snapshot, blocks, &visible, &metadata.title);
+    let headline = metadata.headline.and_then(|i| visible.binary_search(&i).ok());
     let headline_words: HashSet<String> = word::terms(&metadata.title).into_iter().collect();
     let claimed = Claimed::new(&metadata.body);
     let described = Claimed::new(&metadata.description);
@@ -234,7 +232,7 @@ pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weigh
         since += if headline.is_some_and(|headline| place > headline) { own.words } else { 0.0 };
     }
     let words = texts.iter().map(|text| text.words).collect();
-    Measured { blocks: visible, rows, words, shape, headline }
+    Measured { blocks: visible, rows, words, shape }
 }
 
 /// Words since something that has not been seen.
@@ -448,21 +446,6 @@ fn shapes(snapshot: &Snapshot, blocks: &[Block], visible: &[usize], texts: &[Tex
         held.timed += text.time;
     }
     (shape, all)
-}
-
-/// The block that shows the headline: a heading, else the first with its very words.
-fn headline(snapshot: &Snapshot, blocks: &[Block], visible: &[usize], title: &str) -> Option<usize> {
-    let key = fold::key(title);
-    if key.is_empty() {
-        return None;
-    }
-    let is_heading =
-        |i: usize| snapshot.ancestry(blocks[i].element).take(3).any(|node| snapshot.tag(node).heading().is_some());
-    let same: Vec<usize> = (visible.iter().enumerate())
-        .filter(|(_, i)| blocks[**i].text.len() < 4 * title.len() + 16 && fold::key(&blocks[**i].text) == key)
-        .map(|(place, _)| place)
-        .collect();
-    same.iter().copied().find(|&place| is_heading(visible[place])).or(same.first().copied())
 }
 
 /// A text that the page claims for its story, to be found again in its blocks.

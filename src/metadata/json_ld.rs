@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::language::fold;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 /// What was said, by the first that says it.
@@ -25,16 +26,34 @@ pub struct Claims {
 /// Types deeper in the graph than this are of no matter; it also bounds the walk over hostile data.
 const MAX_DEPTH: usize = 12;
 
-/// Reads all JSON-LD of a page; what is malformed is passed over.
+/// Reads all JSON-LD of a page; what is malformed is passed over. Of several articles, the one that the document's title
+/// speaks of is the page's, else the first.
 pub fn read(snapshot: &Snapshot) -> Claims {
-    let mut claims = Claims::default();
+    let mut found = Graph::default();
     for node in snapshot.nodes().filter(|node| is_data(snapshot, *node)) {
         let text: String = snapshot.descendants(node).map(|text| snapshot.text(text)).collect();
         if let Some(value) = parse(&text) {
-            walk(&value, &mut claims, 0);
+            walk(&value, &mut found, 0);
         }
     }
+    let title = fold::key(snapshot.title());
+    let is_own = |claims: &Claims| {
+        let headline = fold::key(claims.headline.as_deref().unwrap_or_default());
+        !headline.is_empty() && title.contains(&headline)
+    };
+    let own = found.articles.iter().position(is_own).unwrap_or_default();
+    let mut claims = if found.articles.is_empty() { Claims::default() } else { found.articles.swap_remove(own) };
+    claims.is_other = found.is_other;
+    claims.site = claims.site.or(found.site);
     claims
+}
+
+/// What all of a page's JSON-LD says.
+#[derive(Default)]
+struct Graph {
+    articles: Vec<Claims>,
+    is_other: bool,
+    site: Option<String>,
 }
 
 fn is_data(snapshot: &Snapshot, node: NodeId) -> bool {
@@ -53,19 +72,19 @@ fn parse(text: &str) -> Option<Value> {
     })
 }
 
-fn walk(value: &Value, claims: &mut Claims, depth: usize) {
+fn walk(value: &Value, found: &mut Graph, depth: usize) {
     if depth > MAX_DEPTH {
         return;
     }
     match value {
-        Value::Array(values) => values.iter().for_each(|value| walk(value, claims, depth + 1)),
+        Value::Array(values) => values.iter().for_each(|value| walk(value, found, depth + 1)),
         Value::Object(fields) => {
             if types(value).any(is_article) {
-                article(value, claims);
+                found.articles.push(article(value));
             } else if types(value).any(is_other) {
-                claims.is_other = true;
+                found.is_other = true;
             } else if types(value).any(|kind| matches!(kind, "WebSite" | "NewsMediaOrganization")) {
-                fill(&mut claims.site, fields.get("name").and_then(Value::as_str));
+                fill(&mut found.site, fields.get("name").and_then(Value::as_str));
             }
             // What an article holds (its publisher, its parts) is no story of the page's own.
             for (name, value) in fields {
@@ -73,7 +92,7 @@ fn walk(value: &Value, claims: &mut Claims, depth: usize) {
                     name.as_str(),
                     "@graph" | "mainEntity" | "mainEntityOfPage" | "itemListElement" | "item" | "hasPart"
                 ) {
-                    walk(value, claims, depth + 1);
+                    walk(value, found, depth + 1);
                 }
             }
         }
@@ -105,8 +124,9 @@ fn is_other(kind: &str) -> bool {
     )
 }
 
-fn article(value: &Value, claims: &mut Claims) {
-    claims.is_article = true;
+fn article(value: &Value) -> Claims {
+    let mut own = Claims { is_article: true, ..Claims::default() };
+    let claims = &mut own;
     fill(&mut claims.headline, value["headline"].as_str().or(value["name"].as_str()));
     fill(&mut claims.body, value["articleBody"].as_str());
     fill(&mut claims.description, value["description"].as_str());
@@ -116,6 +136,7 @@ fn article(value: &Value, claims: &mut Claims) {
     fill(&mut claims.site, names(&value["publisher"]).as_deref());
     fill(&mut claims.url, value["url"].as_str().or(value["mainEntityOfPage"]["@id"].as_str()));
     fill(&mut claims.image, address(&value["image"]));
+    own
 }
 
 fn fill(field: &mut Option<String>, value: Option<&str>) {

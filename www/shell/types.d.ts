@@ -99,7 +99,13 @@ export interface Article {
   byline: string | null;
   /** ISO 8601, as the page states it. */
   published: string | null;
+  /** When it was last changed, ISO 8601, as the page states it. */
+  modified: string | null;
   site: string | null;
+  /** The story's own address: the canonical one where the page names it. */
+  url: string | null;
+  /** The address of its lead image, as the page states it. */
+  image: string | null;
   /** BCP 47: what the text is written in. */
   language: string;
   direction: "ltr" | "rtl";

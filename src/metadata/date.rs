@@ -1,0 +1,149 @@
+//! Dates written for people: digits in the order that their place and separators tell, months by name in many languages.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::language::fold;
+
+/// Stems of the months' names, folded, the longest first.
+static MONTHS: LazyLock<Vec<(String, u32)>> = LazyLock::new(|| {
+    let mut stems: HashMap<String, u32> = HashMap::new();
+    for line in include_str!("months.tsv").lines().filter(|line| !line.starts_with('#')) {
+        for (month, forms) in line.split('\t').skip(1).enumerate() {
+            for form in forms.split('|') {
+                stems.entry(fold::key(form)).or_insert(month as u32 + 1);
+            }
+        }
+    }
+    let mut stems: Vec<(String, u32)> = stems.into_iter().collect();
+    stems.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(&b.0)));
+    stems
+});
+
+/// A piece of a date as it is read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Piece {
+    Number { value: u32, digits: u32 },
+    Month(u32),
+}
+
+/// The first whole date in a short text, as `YYYY-MM-DD`, with `THH:MM` where a time of day stands near it.
+///
+/// Of 03/04/2026 the day is the first number, as in all of the world but one country; where the second is over twelve it
+/// is the day.
+pub fn find(text: &str) -> Option<String> {
+    let pieces = pieces(text);
+    let (year, month, day) = (0..pieces.len()).find_map(|at| whole(&pieces[at..]))?;
+    let time = time(text).map(|(hour, minute)| format!("T{hour:02}:{minute:02}")).unwrap_or_default();
+    Some(format!("{year:04}-{month:02}-{day:02}{time}"))
+}
+
+fn whole(pieces: &[Piece]) -> Option<(u32, u32, u32)> {
+    use Piece::{Month, Number};
+    let (year, month, day) = match *pieces {
+        [Number { value: year, digits: 4 }, Number { value: month, .. }, Number { value: day, .. }, ..]
+        | [Number { value: year, digits: 4 }, Month(month), Number { value: day, .. }, ..]
+        | [Number { value: day, .. }, Month(month), Number { value: year, digits: 4 }, ..]
+        | [Month(month), Number { value: day, .. }, Number { value: year, digits: 4 }, ..] => (year, month, day),
+        [Number { value: first, .. }, Number { value: second, .. }, Number { value: year, digits: 4 }, ..] => {
+            if second > 12 { (year, first, second) } else { (year, second, first) }
+        }
+        _ => return None,
+    };
+    // Buddhist years, as Thai pages count.
+    let year = if (2500..2700).contains(&year) { year - 543 } else { year };
+    ((1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if fold::digit(c).is_some() {
+            let end = rest.find(|c: char| fold::digit(c).is_none()).unwrap_or(rest.len());
+            let digits = rest[..end].chars().count() as u32;
+            let value = rest[..end].chars().filter_map(fold::digit).take(8).fold(0, |value, digit| value * 10 + digit);
+            // A time of day is no part of the date.
+            let timed = rest[end..].starts_with([':', '：']);
+            rest = &rest[end..];
+            if timed {
+                rest = rest.trim_start_matches(|c: char| fold::digit(c).is_some() || matches!(c, ':' | '：'));
+            } else if digits <= 4 {
+                found.push(Piece::Number { value, digits });
+            }
+        } else if c.is_alphabetic() {
+            let end = rest.find(|c: char| !(c.is_alphabetic() || is_joined(c))).unwrap_or(rest.len());
+            let two = rest[end..]
+                .trim_start()
+                .find(|c: char| !c.is_alphabetic())
+                .map_or(rest.len(), |more| rest.len() - rest[end..].trim_start().len() + more);
+            // Two words first: "كانون الثاني" is no "كانون الأول".
+            if let Some(month) = month(&rest[..two]).or_else(|| month(&rest[..end])) {
+                found.push(Piece::Month(month));
+            }
+            rest = &rest[end..];
+        } else {
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    found
+}
+
+fn is_joined(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{DFF}' | '\u{E30}'..='\u{E4E}' | '\u{64B}'..='\u{652}')
+}
+
+fn month(word: &str) -> Option<u32> {
+    let key = fold::key(word);
+    MONTHS.iter().find(|(stem, _)| key.starts_with(stem.as_str())).map(|(_, month)| *month)
+}
+
+/// The first time of day, in hours and minutes.
+fn time(text: &str) -> Option<(u32, u32)> {
+    let (at, colon) = text
+        .char_indices()
+        .find(|(at, c)| matches!(c, ':' | '：') && text[..*at].ends_with(|c| fold::digit(c).is_some()))?;
+    let digits = |text: &mut dyn Iterator<Item = char>| -> Vec<u32> { text.map_while(fold::digit).take(3).collect() };
+    let mut hour = digits(&mut text[..at].chars().rev());
+    hour.reverse();
+    let minute = digits(&mut text[at + colon.len_utf8()..].chars());
+    let value = |digits: &[u32]| digits.iter().fold(0, |value, digit| value * 10 + digit);
+    let (hours, minutes) = (value(&hour), value(&minute));
+    (hour.len() <= 2 && minute.len() == 2 && hours < 24 && minutes < 60).then_some((hours, minutes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_of_many_languages() {
+        for (text, date) in [
+            ("15 de abril de 2024 - 19:05", "2024-04-15T19:05"),
+            ("April 3, 2026", "2026-04-03"),
+            ("Published 21.10.2024 09:18", "2024-10-21T09:18"),
+            ("10/25/2024", "2024-10-25"),
+            ("2024年10月21日 9:18", "2024-10-21T09:18"),
+            ("26 مايو 2024", "2024-05-26"),
+            ("٣ كانون الأول ٢٠٢٤", "2024-12-03"),
+            ("7 كانون الثاني 2024", "2024-01-07"),
+            ("22 באוגוסט 2024", "2024-08-22"),
+            ("12 марта 2024, 12:15", "2024-03-12T12:15"),
+            ("3. März 2026", "2026-03-03"),
+            ("2 Ekim 2024", "2024-10-02"),
+            ("१९ जून २०२४", "2024-06-19"),
+            ("5 sierpnia 2023", "2023-08-05"),
+            ("5. července 2023", "2023-07-05"),
+            ("19 มิถุนายน 2567", "2024-06-19"),
+        ] {
+            assert_eq!(find(text).as_deref(), Some(date), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_date() {
+        for text in ["9:18", "612 kg in 2024", "40 of 86 in 2", "May I ask 20 questions", "١٠ أسئلة", ""] {
+            assert_eq!(find(text), None, "{text}");
+        }
+    }
+}
