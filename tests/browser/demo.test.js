@@ -194,6 +194,16 @@ async function story(t, page, id) {
     const inside = /** @type {HTMLIFrameElement} */ (document.getElementById("page")).contentDocument;
     return Array.from(inside?.querySelectorAll('[data-zubda="caption"]') ?? [], (e) => e.textContent?.trim());
   });
+  const below = await page.evaluate(() => {
+    const inside = /** @type {Document} */ (
+      /** @type {HTMLIFrameElement} */ (document.getElementById("page")).contentDocument
+    );
+    const rest = inside.createRange();
+    rest.setStartAfter(/** @type {Element} */ (inside.querySelector("[data-zubda-host]")));
+    rest.setEndAfter(inside.body);
+    return rest.toString().trim();
+  });
+  assert.ok(below.startsWith(expected.kept[0]), `right below the box: ${below.slice(0, 60)}`);
   const title = await page.evaluate(async () => {
     // @ts-ignore an address, not a file
     const { load } = await import("/pkg/index.js");

@@ -34,7 +34,7 @@ export function openBox(setup) {
   }
   const place = placeFor(setup.plan, setup.nodes);
   if (!place?.parentNode) return null;
-  const document = place.ownerDocument;
+  const document = /** @type {Document} */ (place.ownerDocument);
   const host = document.createElement("div");
   host.setAttribute(HOST_ATTRIBUTE, "");
   host.style.setProperty("all", "initial", "important");
@@ -58,10 +58,32 @@ function placeFor(plan, nodes) {
   const first = /** @type {Element | undefined} */ (nodes[plan.paragraphs[0]?.node]);
   const article = plan.article && /** @type {Element} */ (nodes[plan.article.node]);
   if (!first?.isConnected || !article) return null;
-  // Bare text in the story's own element: before that text, whatever inline element it is in.
-  let place = first === article ? first.firstElementChild : first;
-  while (place?.parentElement?.closest(NO_HOST_INSIDE)) place = place.parentElement.closest(NO_HOST_INSIDE);
-  return place;
+  // Bare text in the story's own element: before that text, or the inline element that it is in.
+  /** @type {ChildNode | null} */
+  let place = first === article ? opening(first, plan.paragraphs[0].text) : first;
+  for (;;) {
+    const around = place?.parentElement?.closest(`${NO_HOST_INSIDE}, td, th`);
+    // A cell may hold the box: where tables lay out the page, above the outermost one is above the whole page.
+    if (!around || around.matches("td, th")) return place;
+    place = around;
+  }
+}
+
+/**
+ * The child that a paragraph of bare text begins with.
+ *
+ * @param {Element} element
+ * @param {string} text
+ * @returns {ChildNode | null}
+ */
+function opening(element, text) {
+  /** Enough to know it by, and short enough to stand in one node. */
+  const KNOWN_BY = 16;
+  const begins = (/** @type {ChildNode} */ child) => {
+    const words = (child.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, KNOWN_BY);
+    return words !== "" && text.trimStart().startsWith(words);
+  };
+  return Array.from(element.childNodes).find(begins) ?? element.firstElementChild;
 }
 
 /** One sheet for all boxes of a document that look the same. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
