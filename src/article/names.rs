@@ -43,6 +43,7 @@ pub fn paths(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32) -> Vec<Path> {
 }
 
 /// All tokens of one element, for counting.
+#[cfg(feature = "html")]
 pub fn tokens_of(snapshot: &Snapshot, node: NodeId, mut each: impl FnMut(u32)) {
     each(tag_token(snapshot.tag(node)));
     for (name, value) in named(snapshot, node) {
