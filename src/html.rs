@@ -9,7 +9,8 @@ mod encoding;
 pub use encoding::decode;
 
 use crate::language::utf16;
-use crate::snapshot::{Columns, Snapshot};
+use crate::plan::{Action, Edit};
+use crate::snapshot::{Columns, NodeId, Snapshot, Tag};
 
 /// Elements whose contents `snapshot.js` leaves out as well.
 const EMPTY: [&str; 13] = [
@@ -139,4 +140,52 @@ impl Reader {
 fn is_hidden(element: &scraper::node::Element) -> bool {
     let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
     element.attr("hidden").is_some() || style.contains("display:none") || style.contains("visibility:hidden")
+}
+
+/// What a reader sees of a page once some edits are made, line by line: for tests and reports.
+#[must_use]
+pub fn visible_lines(snapshot: &Snapshot, edits: &[Edit]) -> Vec<String> {
+    let mut out = String::new();
+    let mut hidden = vec![false; snapshot.len()];
+    let mut cuts: HashMap<NodeId, Vec<(u32, u32, &str)>> = HashMap::new();
+    for edit in edits.iter().filter(|edit| edit.action == Action::Hide) {
+        hidden[edit.node.index()] |= edit.ranges.is_empty();
+        for (i, range) in edit.ranges.iter().enumerate() {
+            let replacement = if i == 0 { edit.replacement.as_str() } else { "" };
+            cuts.entry(range.node).or_default().push((range.start, range.end, replacement));
+        }
+    }
+    let mut node = NodeId::ROOT;
+    let mut open: Vec<NodeId> = Vec::new();
+    while node.index() < snapshot.len() {
+        while open.last().is_some_and(|last| snapshot.end(*last) <= node) {
+            out.push('\n');
+            open.pop();
+        }
+        let tag = snapshot.tag(node);
+        let skipped = matches!(tag, Tag::Head | Tag::Script | Tag::Style | Tag::Noscript | Tag::Template);
+        if skipped || hidden[node.index()] || snapshot.hidden(node) {
+            node = snapshot.end(node);
+            continue;
+        }
+        if snapshot.space_before(node) {
+            out.push(' ');
+        }
+        if tag == Tag::Text {
+            let mut units: Vec<u16> = snapshot.text(node).encode_utf16().collect();
+            let mut ranges = cuts.remove(&node).unwrap_or_default();
+            ranges.sort_unstable_by(|a, b| b.cmp(a));
+            for (start, end, replacement) in ranges {
+                units.splice(start as usize..end as usize, replacement.encode_utf16());
+            }
+            out.push_str(&String::from_utf16_lossy(&units).replace(['\n', '\t', '\r'], " "));
+        } else if tag == Tag::Br {
+            out.push('\n');
+        } else if snapshot.is_block(node) {
+            out.push('\n');
+            open.push(node);
+        }
+        node.0 += 1;
+    }
+    out.lines().map(str::to_owned).collect()
 }

@@ -199,14 +199,16 @@ fn is_data_cell(snapshot: &Snapshot, cell: NodeId) -> bool {
         && !inside().any(|node| matches!(snapshot.tag(node), Tag::P | Tag::Div | Tag::Br))
 }
 
-/// A block's text and runs without some spans, which are ascending and apart; no white space is left at the seams' edges.
-fn without(block: &Block, spans: &[Range<usize>]) -> (String, Vec<Run>) {
+/// A block's text and runs with some spans replaced, which are ascending and apart; no white space is left at the seams'
+/// edges. What stands in a span's place is in no run: the page has it only once it is cleaned.
+fn without(block: &Block, spans: &[(Range<usize>, String)]) -> (String, Vec<Run>) {
     if spans.is_empty() {
         return (block.text.clone(), block.runs.clone());
     }
     let (mut text, mut runs) = (String::new(), Vec::new());
     let mut from = 0;
-    for span in spans.iter().cloned().chain(std::iter::once(block.text.len()..block.text.len())) {
+    let end = (block.text.len()..block.text.len(), String::new());
+    for (span, replacement) in spans.iter().chain(std::iter::once(&end)) {
         let mut piece = from..span.start;
         from = span.end;
         if text.is_empty() || text.ends_with(char::is_whitespace) {
@@ -224,6 +226,9 @@ fn without(block: &Block, spans: &[Range<usize>]) -> (String, Vec<Run>) {
                     ..*run
                 });
             }
+        }
+        if !(text.is_empty() && replacement.trim().is_empty()) {
+            text.push_str(replacement);
         }
     }
     text.truncate(text.trim_end().len());

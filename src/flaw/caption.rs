@@ -1,49 +1,151 @@
 //! A picture's caption that stands in the text like a paragraph: known, and marked as what it is.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
-use super::{Page, Proposal, catalogue};
-use crate::language::{fold, sentence};
+use super::catalogue::{self, Kind};
+use super::page::{Line, Page};
+use super::{Proposal, key};
+use crate::language::sentence;
 use crate::plan::{Action, Reason};
-
-static AGENCIES: LazyLock<HashSet<String>> = LazyLock::new(|| catalogue::keys(include_str!("agency.tsv")).collect());
+use crate::snapshot::Tag;
 
 /// Captions stand first or under their picture; a bracketed agency elsewhere ends a dateline or a quotation.
 const LOOK_AT: usize = 3;
+/// Words: under a picture, and at the head of a story that has lost its picture.
+const MAX_UNDER: u32 = 60;
+const MAX_FIRST: u32 = 26;
 const CONFIDENCE: f32 = 0.9;
+const CREDIT: f32 = 0.92;
 
-pub fn find(page: &Page) -> Vec<Proposal> {
-    (page.story.iter().enumerate())
-        .filter(|(place, i)| {
-            let block = &page.blocks[**i];
-            (*place < LOOK_AT || block.after_media) && is_caption(&block.text)
-        })
-        .map(|(_, &i)| Proposal {
-            action: Action::Caption,
-            ..Proposal::hide(i, Reason::Caption, "caption.credit", CONFIDENCE)
-        })
-        .collect()
+pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
+    let mut first = 0;
+    let mut found = Vec::new();
+    for (i, line) in page.lines.iter().enumerate().filter(|(i, _)| !gone[*i]) {
+        if line.quoted || line.heading.is_some() || line.words.is_empty() || !line.inside {
+            continue;
+        }
+        let under = page.block(i).after_media && line.span.start == 0;
+        let place = first;
+        first += usize::from(line.length > 3);
+        let figure =
+            page.snapshot.ancestry(page.element(i)).take(4).any(|node| page.snapshot.tag(node) == Tag::Figcaption);
+        if figure && line.whole {
+            found.push(caption(i, "caption.figure", CONFIDENCE));
+        } else if (under && line.length <= MAX_UNDER) || (place < LOOK_AT && line.length <= MAX_FIRST) {
+            if is_caption(line.text) {
+                found.push(caption(i, "caption.credit", CONFIDENCE));
+            } else if is_credit_line(line) {
+                found.push(caption(i, "caption.line", CREDIT));
+            }
+        }
+    }
+    found
 }
 
-/// One sentence that ends in a bracketed credit, with no text after it.
+fn caption(line: usize, rule: &'static str, confidence: f32) -> Proposal {
+    Proposal { action: Action::Caption, ..Proposal::hide(line, Reason::Caption, rule, confidence) }
+}
+
+/// One sentence that ends in a credit, in brackets, after a label or after a bar, with no text after it.
 fn is_caption(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '۔' | '।' | '。'));
-    let Some(open) = text.rfind(['(', '（', '[']) else { return false };
-    let Some(credit) = text[open..].strip_suffix([')', '）', ']']) else { return false };
-    let credit = credit.trim_start_matches(['(', '（', '[']);
-    let before = text[..open].trim_end();
-    !before.is_empty() && sentence::sentences(before, "und").len() == 1 && is_credit(credit)
+    split_credit(text).is_some_and(|(before, credit)| {
+        let before = before.trim_end();
+        before.chars().filter(|c| c.is_alphanumeric()).count() > 3
+            && sentence::sentences(before, "und").len() <= 2
+            && sentence::sentences(before, "und").iter().skip(1).all(|span| span.len() < 60)
+            && credit.chars().count() <= MAX_CREDIT
+    })
+}
+
+/// Characters; credits are names, longer brackets are remarks.
+const MAX_CREDIT: usize = 70;
+
+fn split_credit(text: &str) -> Option<(&str, &str)> {
+    // In brackets.
+    if text.ends_with([')', '）', ']', '】', '］']) {
+        let open = text.rfind(['(', '（', '[', '【', '［'])?;
+        let credit = text[open..]
+            .trim_matches(|c: char| matches!(c, '(' | '（' | '[' | '【' | '［' | ')' | '）' | ']' | '】' | '］'));
+        return (is_credit(credit) || begins_as_credit(credit)).then_some((&text[..open], credit));
+    }
+    // After a label: "Foto: Huber".
+    let colon = text.char_indices().rev().find(|(_, c)| matches!(c, ':' | '：'));
+    if let Some((at, sign)) = colon {
+        let (head, name) = (&text[..at], &text[at + sign.len_utf8()..]);
+        let label = head
+            .char_indices()
+            .filter(|(_, c)| c.is_whitespace() || matches!(c, '.' | '。' | '/' | '|' | ')' | '('))
+            .map(|(at, c)| at + c.len_utf8());
+        let names = name.split_whitespace().count();
+        if names <= 6 && !name.trim().is_empty() {
+            for start in std::iter::once(0).chain(label) {
+                if start > 0 && stands_apart(head, start) && catalogue::whole(Kind::Credit, &key::words(&head[start..]))
+                {
+                    return Some((&text[..start], name));
+                }
+            }
+        }
+    }
+    // After a sign of copyright, or an agency after a bar.
+    if let Some(at) = text.rfind(['©', 'Ⓒ']) {
+        let name = &text[at..];
+        return (name.split_whitespace().count() <= 7).then_some((&text[..at], name));
+    }
+    let bar = text.char_indices().rev().find(|(_, c)| matches!(c, '/' | '|' | '–' | '—' | '•' | '·'))?;
+    let name = &text[bar.0 + bar.1.len_utf8()..];
+    let head = &text[..bar.0];
+    // "AFP/Getty Images": back to the first of the names.
+    let head = if is_agency(&key::words(head.rsplit([' ', '\u{A0}']).next().unwrap_or_default())) {
+        head.rsplit_once([' ', '\u{A0}'])?.0
+    } else {
+        head
+    };
+    (is_agency(&key::words(name)) && (head.ends_with([' ', '.', '\u{A0}']) || bar.1 == '|')).then_some((head, name))
+}
+
+/// A label begins a sentence of its own, or at least with a capital.
+fn stands_apart(head: &str, start: usize) -> bool {
+    head[..start]
+        .trim_end()
+        .ends_with(['.', '。', '۔', '।', '!', '?', '؟', '/', '|', ')', '(', '”', '»', '-', '–', '—', '\n'])
+        || head[start..].starts_with(char::is_uppercase)
+}
+
+fn is_agency(words: &str) -> bool {
+    catalogue::whole(Kind::Agency, words)
 }
 
 /// A credit names an agency or a kind of picture in one of its parts, as a whole: `غيتي/صورة أرشيفية`, `Photo: AFP`.
 fn is_credit(credit: &str) -> bool {
-    /// Credits are names; longer brackets are remarks.
-    const MAX_CHARS: usize = 60;
-    credit.chars().count() <= MAX_CHARS
-        && credit
-            .split(['/', '|', ',', '،', ':', '：', '-', '–', '—', '・', '、'])
-            .any(|part| AGENCIES.contains(&fold::key(part)))
+    credit
+        .split(['/', '|', ',', '،', ':', '：', '-', '–', '—', '・', '、', '+', '&', '©', '·', ';'])
+        .any(|part| is_agency(&key::words(part)) || catalogue::whole(Kind::Credit, &key::words(part)))
+        && credit.split_whitespace().count() <= 8
+        || credit.starts_with('©')
+}
+
+/// "Photo by Lena Marsh".
+fn begins_as_credit(credit: &str) -> bool {
+    let words = key::words(credit);
+    let names = words.split(' ').count();
+    catalogue::prefix(Kind::Credit, &words).is_some_and(|end| end < words.len()) && names <= 7 && !credit.contains('.')
+        || (credit.split_whitespace().count() <= 5
+            && words
+                .split(' ')
+                .next_back()
+                .is_some_and(|last| is_agency(last) && last.len() > 2 && credit.chars().any(char::is_uppercase)))
+}
+
+/// A line that is a credit alone.
+fn is_credit_line(line: &Line) -> bool {
+    let text = line.text.trim();
+    if line.length > 10 || super::page::ends_in_stop(text) && line.length > 6 {
+        return false;
+    }
+    let label = text.split_once([':', '：']).is_some_and(|(label, name)| {
+        let words = key::words(label);
+        catalogue::whole(Kind::Credit, &words) && !catalogue::whole(Kind::Source, &words) && !name.trim().is_empty()
+    });
+    label || (text.starts_with('©') && line.length <= 8)
 }
 
 #[cfg(test)]
@@ -55,6 +157,10 @@ mod tests {
         for text in [
             "تعاونت المدينتان على مر السنين، لا سيما في الميناء (غيتي/صورة أرشيفية)",
             "The harbour of Tarn at dawn (AFP/Getty Images)",
+            "The dawn sailing leaves on Monday. (Photo: Lena Marsh/Coastal Press)",
+            "The harbour of Tarn at dawn. Photo by Lena Marsh / Reuters",
+            "Der Hafen von Tarn am Morgen. Foto: Almpresse/Huber",
+            "Le port de Tarn au matin © Solène Huet",
             "Порт Тарна на рассвете. (Фото: ТАСС)",
             "塔恩港的清晨（新华社）",
             "नमकपुर का बंदरगाह (फाइल फोटो)",
@@ -69,9 +175,9 @@ mod tests {
             "TARN (Reuters) - The harbour reopened on Monday.",
             "He spoke. The harbour reopened, he said (he had been there).",
             "قال الوزير إن الميناء سيُفتح (بعد عامين من الإغلاق)",
-            "The minister came. The harbour reopened on Monday (AFP)",
             "(AFP)",
             "Порт открыт (и надолго)",
+            "He asked one thing of the picture: patience",
         ] {
             assert!(!is_caption(text), "{text}");
         }

@@ -1,17 +1,151 @@
-//! Catalogues: plain files of `language<TAB>text<TAB>where such a text is seen`, one entry a line, `#` for a comment.
+//! The catalogues: what is known of texts that pages leave in their stories, by language.
+//!
+//! `catalogue/<language>.tsv` says it all; its build script folds and sorts it. To add a language is to add a file.
 
-use crate::language::fold;
+use std::cmp::Ordering;
+use std::sync::LazyLock;
 
-/// The folded texts of a catalogue.
-pub fn keys(file: &'static str) -> impl Iterator<Item = String> {
-    entries(file).map(|entry| fold::key(entry.1))
+use super::key;
+
+#[path = "catalogue/kind.rs"]
+mod kind;
+
+pub use kind::Kind;
+
+/// `text<TAB>kinds`, sorted by text.
+static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.txt"));
+/// A kind's letter and the slots of a pattern, parted by tabs.
+static PATTERNS: &str = include_str!(concat!(env!("OUT_DIR"), "/patterns.txt"));
+
+impl Kind {
+    fn letter(self) -> char {
+        kind::KINDS[self as usize].2
+    }
 }
 
-/// Language, text and reason of each entry.
-pub fn entries(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).filter_map(|line| {
-        let mut fields = line.split('\t');
-        Some((fields.next()?, fields.next()?, fields.next().unwrap_or_default()))
+/// Whether a folded text is all that an entry of a kind says.
+pub fn is(kind: Kind, words: &str) -> bool {
+    whole(kind, words) || patterns(kind).any(|slots| fits(slots, words))
+}
+
+/// The same for entries without gaps.
+pub fn whole(kind: Kind, words: &str) -> bool {
+    look_up(words).kinds.contains(kind.letter())
+}
+
+/// The length of the longest entry of a kind that a folded text begins with, up to a word's end.
+pub fn prefix(kind: Kind, words: &str) -> Option<usize> {
+    let mut longest = None;
+    for end in bounds(words) {
+        let found = look_up(&words[..end]);
+        if found.kinds.contains(kind.letter()) {
+            longest = Some(end);
+        }
+        if !found.goes_on {
+            break;
+        }
+    }
+    longest
+}
+
+/// Where an entry of a kind stands in a folded text, as words of it.
+pub fn within(kind: Kind, words: &str) -> Option<(usize, usize)> {
+    std::iter::once(0)
+        .chain(starts(words))
+        .find_map(|start| prefix(kind, &words[start..]).map(|end| (start, start + end)))
+}
+
+/// The patterns of a kind; the table is sorted by kinds.
+fn patterns(kind: Kind) -> impl Iterator<Item = &'static str> {
+    static BEGINNINGS: LazyLock<Vec<usize>> = LazyLock::new(|| {
+        let mut at = 0;
+        let mut beginnings = vec![PATTERNS.len(); kind::KINDS.len() + 1];
+        for line in PATTERNS.split_inclusive('\n') {
+            if let Some(kind) = kind::KINDS.iter().position(|kind| line.starts_with(kind.2)) {
+                beginnings[kind] = beginnings[kind].min(at);
+            }
+            at += line.len();
+        }
+        // A kind without patterns begins where the next one does.
+        for kind in (0..kind::KINDS.len()).rev() {
+            beginnings[kind] = beginnings[kind].min(beginnings[kind + 1]);
+        }
+        beginnings
+    });
+    let kind = kind as usize;
+    PATTERNS[BEGINNINGS[kind]..BEGINNINGS[kind + 1]].lines().map(|line| &line[1..])
+}
+
+/// Where words end; in scripts without blanks, every letter.
+fn bounds(words: &str) -> impl Iterator<Item = usize> + '_ {
+    let ends = words.char_indices().filter_map(|(at, c)| {
+        let end = at + c.len_utf8();
+        let next = words[end..].chars().next();
+        (c != ' ' && (next == Some(' ') || key::is_unspaced(c) || next.is_some_and(key::is_unspaced))).then_some(end)
+    });
+    ends.chain((!words.is_empty()).then_some(words.len()))
+}
+
+fn starts(words: &str) -> impl Iterator<Item = usize> + '_ {
+    words.char_indices().filter_map(|(at, c)| match c {
+        ' ' => Some(at + 1),
+        c if key::is_unspaced(c) => Some(at + c.len_utf8()),
+        _ => None,
+    })
+}
+
+/// What the table says of a text.
+#[derive(Default)]
+struct Entry {
+    kinds: &'static str,
+    /// Longer entries begin with the same letters.
+    goes_on: bool,
+}
+
+/// Binary search over the lines of the table.
+fn look_up(words: &str) -> Entry {
+    if words.is_empty() {
+        return Entry::default();
+    }
+    let bytes = TEXTS.as_bytes();
+    let (mut low, mut high) = (0, TEXTS.len());
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        let start = bytes[..middle].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let end = bytes[middle..].iter().position(|byte| *byte == b'\n').map_or(TEXTS.len(), |at| middle + at);
+        let Some((text, kinds)) = TEXTS[start..end].split_once('\t') else { break };
+        match text.cmp(words) {
+            Ordering::Equal => {
+                return Entry { kinds, goes_on: TEXTS[(end + 1).min(TEXTS.len())..].starts_with(words) };
+            }
+            Ordering::Less => low = end + 1,
+            Ordering::Greater => high = start,
+        }
+    }
+    Entry { kinds: "", goes_on: TEXTS[low.min(TEXTS.len())..].starts_with(words) }
+}
+
+/// Whether a pattern's slots take up all of a folded text.
+fn fits(slots: &str, words: &str) -> bool {
+    /// Words that a gap may stand for.
+    const MAX_GAP: usize = 20;
+    let words = words.trim_start_matches(' ');
+    if slots.is_empty() {
+        return words.is_empty();
+    }
+    let (slot, rest) = slots.split_once('\t').unwrap_or((slots, ""));
+    if slot == "…" {
+        return std::iter::once(0).chain(bounds(words)).take(MAX_GAP).any(|end| fits(rest, &words[end..]));
+    }
+    slot.split('|').any(|part| {
+        words.strip_prefix(part).is_some_and(|after| {
+            let bound = part.is_empty()
+                || after.is_empty()
+                || after.starts_with([' '])
+                || after.chars().next().is_some_and(key::is_unspaced)
+                || part.chars().next_back().is_some_and(key::is_unspaced);
+            bound && fits(rest, after)
+        })
     })
 }
 
@@ -20,17 +154,60 @@ mod tests {
     use super::*;
 
     #[test]
-    fn catalogues_are_well_formed() {
-        for file in [include_str!("source.tsv"), include_str!("agency.tsv")] {
-            let mut seen = std::collections::HashSet::new();
-            for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-                assert_eq!(line.split('\t').count(), 3, "{line}");
+    fn entries_are_found_by_their_words() {
+        for (kind, text) in [
+            (Kind::Ad, "Advertisement"),
+            (Kind::Ad, "إعــلان"),
+            (Kind::Ad, "РЕКЛАМА"),
+            (Kind::Ad, "【広告】"),
+            (Kind::Related, "À lire aussi :"),
+            (Kind::Related, "اقرأ أيضًا"),
+            (Kind::Source, "Źródło:"),
+            (Kind::Continues, "Story continues below this advertisement"),
+            (Kind::Feed, "The post Harbour of Tarn reopens appeared first on The Tarn Post."),
+        ] {
+            assert!(is(kind, &key::words(text)), "{text}");
+        }
+        for (kind, text) in [
+            (Kind::Ad, "Advertisements were printed"),
+            (Kind::Ad, ""),
+            (Kind::Related, "Read alsoran"),
+            (Kind::Continues, "The story continues below the bridge"),
+            (Kind::Feed, "The post was first."),
+        ] {
+            assert!(!is(kind, &key::words(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn beginnings_end_with_a_word() {
+        assert_eq!(prefix(Kind::Share, "share on facebook"), Some("share on".len()));
+        assert_eq!(prefix(Kind::Share, "sharecroppers"), None);
+        assert_eq!(prefix(Kind::Ad, "広告の後に"), Some("広告".len()));
+    }
+
+    /// A language is added by adding a file: each of them is in the tables, by a text that no other file has.
+    #[test]
+    fn every_file_is_in_the_tables() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/flaw/catalogue");
+        let mut languages = 0;
+        for file in std::fs::read_dir(folder).unwrap().flatten().map(|file| file.path()) {
+            if file.extension().is_none_or(|extension| extension != "tsv") {
+                continue;
             }
-            for (language, text, reason) in entries(file) {
-                assert!(language == "*" || (2..=7).contains(&language.len()), "{language}");
-                assert!(!reason.is_empty(), "{text} needs a reason");
-                assert!(seen.insert(fold::key(text)), "{text} stands twice");
+            languages += 1;
+            let text = std::fs::read_to_string(&file).unwrap();
+            for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+                let fields: Vec<&str> = line.split('\t').collect();
+                let (kind, ..) = kind::KINDS.iter().find(|kind| kind.1 == fields[0]).unwrap();
+                if fields[1].contains('…') || fields[1].matches('(').count() > 1 {
+                    continue;
+                }
+                for text in fields[1].trim_matches(['(', ')']).split('|') {
+                    assert!(whole(*kind, &key::words(text)), "{}: {text}", file.display());
+                }
             }
         }
+        assert!(languages > 15, "{languages} languages");
     }
 }

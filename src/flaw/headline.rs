@@ -1,26 +1,45 @@
 //! The headline once more, at the head of the story.
 
-use super::{Page, Proposal};
-use crate::language::fold;
+use super::page::{Line, Page};
+use super::{Proposal, key};
 use crate::plan::Reason;
 
 /// Scrapers put the headline before the text; further down, the same words are a quotation or a subhead.
-const LOOK_AT: usize = 3;
+const LOOK_AT: usize = 4;
 /// Below so many letters a headline ("Opinion") is too common to be known again.
 const MIN_LETTERS: usize = 8;
+/// In a site's name; a longer rest is a sentence.
+const MAX_SITE_WORDS: usize = 7;
 const CONFIDENCE: f32 = 0.98;
 
-pub fn find(page: &Page) -> Vec<Proposal> {
-    let title = fold::key(page.title);
-    if title.chars().count() < MIN_LETTERS {
-        return Vec::new();
-    }
+pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     // Without a headline that stays in sight, the copy is the headline.
     if page.headline.is_none() {
         return Vec::new();
     }
-    (page.story.iter().take(LOOK_AT))
-        .filter(|&&i| Some(i) != page.headline && fold::key(&page.blocks[i].text) == title)
-        .map(|&i| Proposal::hide(i, Reason::DuplicateHeadline, "headline.copy", CONFIDENCE))
+    let prose_before = |i: usize| page.lines[..i].iter().filter(|line| line.prose && line.inside).count();
+    (page.lines.iter().enumerate())
+        .filter(|(i, line)| !gone[*i] && !line.quoted && is_copy(page, line))
+        .filter(|(i, _)| prose_before(*i) < LOOK_AT - 1)
+        .map(|(i, _)| Proposal::hide(i, Reason::DuplicateHeadline, "headline.copy", CONFIDENCE))
         .collect()
+}
+
+/// The headline's letters, with the site's name after or before them or without.
+fn is_copy(page: &Page, line: &Line) -> bool {
+    let text = line.text;
+    let is_title = |text: &str| {
+        let text = key::compact(text);
+        text.chars().count() >= MIN_LETTERS && page.titles.contains(&text)
+    };
+    is_title(text)
+        || text.match_indices(['|', '-', '–', '—', '_', '»', '·', '•', '«', ':', '/', '(', '،', '：']).any(
+            |(at, sign)| {
+                let (before, after) = (&text[..at], &text[at + sign.len()..]);
+                let short =
+                    |part: &str| part.split_whitespace().count() <= MAX_SITE_WORDS && part.chars().count() <= 40;
+                // Before the story, what stands before a title is where in the site one is.
+                (short(after) && is_title(before)) || (line.inside && short(before) && is_title(after))
+            },
+        )
 }

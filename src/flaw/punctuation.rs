@@ -1,24 +1,159 @@
-//! Stops left over by cutting and pasting: `. .`
+//! Punctuation left over by cutting and pasting: `. .`, `،،`, `( )`, a blank before a comma.
 
-use super::{Page, Proposal};
+use std::ops::Range;
+
+use super::Proposal;
+use super::page::Page;
 use crate::plan::Reason;
 
 const CONFIDENCE: f32 = 0.95;
 const STOPS: [char; 9] = ['.', '۔', '。', '।', '!', '?', '؟', '！', '？'];
 const CLOSERS: [char; 8] = ['”', '"', '»', '’', '\'', ')', '」', '』'];
+const COMMAS: [char; 6] = [',', '،', '，', '、', ';', '؛'];
+/// Pairs that hold nothing.
+const PAIRS: [(char, char); 9] = [
+    ('(', ')'),
+    ('[', ']'),
+    ('（', '）'),
+    ('«', '»'),
+    ('“', '”'),
+    ('„', '“'),
+    ('「', '」'),
+    ('『', '』'),
+    ('【', '】'),
+];
 
-pub fn find(page: &Page) -> Vec<Proposal> {
-    let cuts = |&i: &usize| {
-        doubled(&page.blocks[i].text)
-            .into_iter()
-            .map(move |span| Proposal::cut(i, span, Reason::Punctuation, "punctuation.doubled", CONFIDENCE))
-    };
-    page.story.iter().flat_map(cuts).collect()
+pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
+    let mut found = spaced(page, gone);
+    for (i, line) in page.lines.iter().enumerate().filter(|(i, line)| !gone[*i] && line.inside) {
+        let cut = |(span, rule): (Range<usize>, &'static str)| {
+            let span = line.span.start + span.start..line.span.start + span.end;
+            Proposal::cut(i, span, Reason::Punctuation, rule, CONFIDENCE)
+        };
+        found.extend(all(line.text).into_iter().map(cut));
+    }
+    found
+}
+
+/// The blank before a comma, where the story puts none before its others: a page that sets a blank before each means it,
+/// and so does one whose links end there.
+fn spaced(page: &Page, gone: &[bool]) -> Vec<Proposal> {
+    const FEW: usize = 2;
+    let (mut found, mut commas) = (Vec::new(), 0);
+    for (i, line) in page.lines.iter().enumerate().filter(|(i, line)| !gone[*i] && line.inside && line.prose) {
+        for (at, comma) in line.text.char_indices().filter(|(_, c)| matches!(c, ',' | '،')) {
+            commas += 1;
+            let end = at + comma.len_utf8();
+            let head = line.text[..at].trim_end_matches(' ');
+            let word = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+            if head.len() < at
+                && line.text[end..].starts_with(' ')
+                && word(head.chars().next_back())
+                && word(line.text[end..].trim_start().chars().next())
+            {
+                let span = line.span.start + head.len()..line.span.start + at;
+                let one_run = page.block(i).runs.iter().any(|run| run.at < span.start && span.end < run.at + run.len);
+                if one_run {
+                    found.push(Proposal::cut(i, span, Reason::Punctuation, "punctuation.spaced", CONFIDENCE));
+                }
+            }
+        }
+    }
+    if found.len() > FEW || found.len() * 2 > commas.max(FEW) { Vec::new() } else { found }
+}
+
+/// What goes of a text, apart from each other.
+fn all(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found: Vec<(Range<usize>, &'static str)> = Vec::new();
+    let kinds = [
+        (empty_pairs(text), "punctuation.empty"),
+        (doubled(text), "punctuation.doubled"),
+        (commas(text), "punctuation.comma"),
+        (repeated(text), "punctuation.repeated"),
+    ];
+    for (spans, rule) in kinds {
+        for span in spans {
+            if !found.iter().any(|(other, _)| other.start < span.end && span.start < other.end) {
+                found.push((span, rule));
+            }
+        }
+    }
+    found
+}
+
+/// Brackets and quotation marks that hold nothing, after a word and a blank: with the blanks before.
+fn empty_pairs(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (at, c) in text.char_indices() {
+        let Some((open, close)) = PAIRS.iter().find(|(open, _)| *open == c) else { continue };
+        let inner = &text[at + open.len_utf8()..];
+        let Some(length) = inner.find(*close).filter(|length| inner[..*length].trim().is_empty()) else { continue };
+        let end = at + open.len_utf8() + length + close.len_utf8();
+        let before = text[..at].trim_end();
+        // `f()` is a function; a list of `( )` is a form to fill in.
+        let word = before.chars().next_back().is_some_and(char::is_alphanumeric);
+        let parted = before.len() < at || !before.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let after = &text[end..];
+        let goes_on = after.is_empty()
+            || after.starts_with(|c: char| c.is_whitespace() || STOPS.contains(&c) || COMMAS.contains(&c));
+        if word && parted && (goes_on || !after.starts_with(|c: char| c.is_ascii())) {
+            found.push(before.len()..end);
+        }
+    }
+    if found.len() > 2 { Vec::new() } else { found }
+}
+
+/// A comma after a comma, and the blank before a comma that ends a word.
+fn commas(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (at, comma) in text.char_indices().filter(|(_, c)| COMMAS.contains(c)) {
+        let end = at + comma.len_utf8();
+        let before = text[..at].trim_end();
+        let after = &text[end..];
+        let same = before.strip_suffix(comma);
+        if let Some(head) = same {
+            // Three and more are meant.
+            let more = head.trim_end().ends_with(comma) || after.trim_start().starts_with(comma);
+            let word = head.trim_end().chars().next_back().is_some_and(|c| c.is_alphanumeric() || CLOSERS.contains(&c));
+            let code =
+                comma == ';' || (before.len() == at && !after.starts_with(char::is_whitespace) && !after.is_empty());
+            if !more && word && !code {
+                found.push(before.len()..end);
+                // `unanimité , , malgré`: the first has a blank before it as well.
+                let head = head.trim_end();
+                if head.len() < before.len() - comma.len_utf8() {
+                    found.push(head.len()..before.len() - comma.len_utf8());
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Four and more of one mark that asks or calls: one says it.
+fn repeated(text: &str) -> Vec<Range<usize>> {
+    const MANY: usize = 4;
+    let mut found = Vec::new();
+    let mut run: Option<(char, usize, usize)> = None;
+    for (at, c) in text.char_indices().chain([(text.len(), '\0')]) {
+        match run {
+            Some((mark, first, count)) if mark == c => run = Some((mark, first, count + 1)),
+            _ => {
+                if let Some((mark, first, count)) = run
+                    && count >= MANY
+                {
+                    found.push(first + mark.len_utf8()..at);
+                }
+                run = matches!(c, '?' | '!' | '؟' | '？' | '！').then_some((c, at, 1));
+            }
+        }
+    }
+    found
 }
 
 /// A stop after the same stop (and what it closes) and white space, before white space or the end: with the white space
 /// before it. Three and more are an ellipsis, which is meant.
-fn doubled(text: &str) -> Vec<std::ops::Range<usize>> {
+fn doubled(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, stop) in text.char_indices().filter(|(_, c)| STOPS.contains(c)) {
         let end = at + stop.len_utf8();
@@ -30,8 +165,13 @@ fn doubled(text: &str) -> Vec<std::ops::Range<usize>> {
         let ellipsis = after.is_some_and(|c| STOPS.contains(&c))
             || closed.strip_suffix(stop).is_some_and(|head| head.trim_end().ends_with(STOPS));
         // The first stop ends a word; alone, it is a sign that the text speaks of.
-        let ends_word =
-            closed.strip_suffix(stop).is_some_and(|head| !head.is_empty() && !head.ends_with(char::is_whitespace));
+        let ends_word = closed.strip_suffix(stop).is_some_and(|head| {
+            // `word . . Word`, with a blank before both.
+            let apart = head.ends_with(' ') && after.is_some_and(char::is_alphabetic);
+            !head.is_empty()
+                && (!head.ends_with(char::is_whitespace)
+                    || apart && head.trim_end().ends_with(|c: char| c.is_alphabetic() && !c.is_ascii_uppercase()))
+        });
         if spaced && ends && ends_word && !ellipsis {
             found.push(before.len()..end);
         }
@@ -50,7 +190,9 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let mut mended = text.to_owned();
-        for span in doubled(text).into_iter().rev() {
+        let mut spans: Vec<_> = all(text).into_iter().map(|(span, _)| span).collect();
+        spans.sort_by_key(|span| span.start);
+        for span in spans.into_iter().rev() {
             mended.replace_range(span, "");
         }
         assert_eq!(mended, expected);
@@ -63,6 +205,10 @@ mod tests {
         check("He said “no.” . Then he left.", "He said “no.” Then he left.");
         check("港口重开。。", "港口重开。");
         check("जहाज़ आए। । लोग लौटे।", "जहाज़ आए। लोग लौटे।");
+        check("من المتحف الوطني،، إلى جانب", "من المتحف الوطني، إلى جانب");
+        check("à l’unanimité , , malgré", "à l’unanimité, malgré");
+        check("خريطة تفاعلية () للقرى", "خريطة تفاعلية للقرى");
+        check("طوال الموسم؟؟؟؟", "طوال الموسم؟");
     }
 
     #[test]
@@ -75,6 +221,10 @@ mod tests {
             "等等。。。",
             "What?! Really? Yes.",
             "ثم قال ... ومضى.",
+            "He called f() twice.",
+            "Yes ( ) No ( ) Perhaps ( )",
+            "What??? Really!!!",
+            "for (;;) and a,,b",
         ] {
             check(text, text);
         }

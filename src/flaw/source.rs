@@ -1,59 +1,84 @@
 //! The label that says where a story comes from: hidden where nothing comes after it, else the story's source.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
-use super::{Page, Proposal, catalogue};
-use crate::language::fold;
+use super::catalogue::{self, Kind};
+use super::edit::Desk;
+use super::page::{Line, Page};
+use super::{Proposal, key};
 use crate::plan::{Reason, Source};
 use crate::snapshot::{Attr, NodeId, Tag};
 
-static LABELS: LazyLock<HashSet<String>> = LazyLock::new(|| catalogue::keys(include_str!("source.tsv")).collect());
-
 /// Such a label stands at the story's end; earlier, "Source" may be a heading.
-const LOOK_AT: usize = 4;
+const LOOK_AT: usize = 5;
 const CONFIDENCE: f32 = 0.95;
+const COLONS: [char; 3] = [':', '：', '﹕'];
 
-pub fn find(page: &Page) -> Vec<Proposal> {
-    last_blocks(page)
-        .filter(|&i| is_label(&page.blocks[i].text) && link(page, i).is_none() && dangles(page, i))
+pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
+    let mut found: Vec<Proposal> = (last_lines(page, gone))
+        .filter(|&i| is_label(&page.lines[i]) && link(page, i).is_none() && dangles(page, gone, i))
         .map(|i| Proposal::hide(i, Reason::SourceLabel, "source.dangling", CONFIDENCE))
-        .collect()
+        .collect();
+    // The same, glued to the end of the last paragraph.
+    let glued = last_lines(page, gone).find(|&i| page.lines[i].prose).and_then(|i| {
+        let line = &page.lines[i];
+        let text = line.text.trim_end();
+        let body = text.strip_suffix(COLONS)?.trim_end();
+        let stop = body.rfind(['.', '!', '?', '۔', '。', '؟', '।', '”', '»'])?;
+        let start = stop + body[stop..].chars().next().map_or(1, char::len_utf8);
+        let label = &body[start..];
+        let known = catalogue::whole(Kind::Source, &key::words(label)) && page.is_tail(i, gone);
+        let span = line.span.start + start..line.span.end;
+        known.then(|| Proposal::cut(i, span, Reason::SourceLabel, "source.glued", CONFIDENCE))
+    });
+    found.extend(glued);
+    found
 }
 
 /// The block that names the story's source, and the source.
-pub fn of_story(page: &Page) -> Option<(usize, Source)> {
-    last_blocks(page).find_map(|i| {
-        let block = &page.blocks[i];
-        let (label, name) = block.text.split_once([':', '：']).unwrap_or((&block.text, ""));
-        if !is_label(label) {
+pub fn of_story(page: &Page, gone: &[bool]) -> Option<(usize, Source)> {
+    last_lines(page, gone).find_map(|i| {
+        let line = &page.lines[i];
+        let (label, name) = line.text.split_once(COLONS).unwrap_or((line.text, ""));
+        if line.length > 16 || !catalogue::whole(Kind::Source, &key::words(label)) || line.is_speech() {
             return None;
         }
         let url = link(page, i).map(str::to_owned);
-        let name = name.trim();
+        let name = name.trim().trim_end_matches([')', '）', ']', '】']);
         let text = if name.is_empty() { label.trim() } else { name };
-        (url.is_some() || !name.is_empty()).then(|| (i, Source { text: text.to_owned(), url, node: block.element }))
+        (url.is_some() || !name.is_empty())
+            .then(|| (line.block, Source { text: text.to_owned(), url, node: page.element(i) }))
     })
 }
 
-fn last_blocks<'a>(page: &'a Page) -> impl Iterator<Item = usize> + 'a {
-    page.story.iter().rev().take(LOOK_AT).copied()
+/// The fingerprint of an auto-blog plugin: placeholders that it left, and a link to where it took the story from.
+pub fn republished_from(desk: &Desk, source: Option<&(usize, Source)>) -> Option<String> {
+    let marked = desk.marked();
+    source.and_then(|(_, source)| source.url.clone()).filter(|url| marked && url.contains("://"))
 }
 
-fn is_label(text: &str) -> bool {
-    /// The longest label has three words.
-    const MAX_BYTES: usize = 64;
-    text.len() <= MAX_BYTES && LABELS.contains(&fold::key(text))
+fn last_lines<'a>(page: &'a Page, gone: &'a [bool]) -> impl Iterator<Item = usize> + 'a {
+    (0..page.lines.len()).rev().filter(|&i| !gone[i] && !page.lines[i].words.is_empty()).take(LOOK_AT)
+}
+
+fn is_label(line: &Line) -> bool {
+    /// The longest label has four words.
+    const MAX: u32 = 5;
+    line.length <= MAX
+        && !line.is_speech()
+        && !line.quoted
+        && catalogue::whole(Kind::Source, &line.words)
+        && !line.ends_in_stop()
 }
 
 /// Nothing that could be the source's name stands after the label; what stands there must itself be no prose.
-fn dangles(page: &Page, label: usize) -> bool {
-    let heading = page.snapshot.tag(page.blocks[label].element).heading().is_some();
-    !heading && page.story.iter().all(|&i| i <= label || page.blocks[i].text.starts_with('['))
+fn dangles(page: &Page, gone: &[bool], label: usize) -> bool {
+    page.lines[label].heading.is_none()
+        && (label + 1..page.lines.len()).all(|i| gone[i] || !page.lines[i].inside || page.lines[i].words.is_empty())
+        && (0..label).any(|i| page.lines[i].prose)
 }
 
+/// The address that a line links to, or the link around it.
 fn link<'a>(page: &Page<'a>, i: usize) -> Option<&'a str> {
-    let nodes = page.blocks[i].nodes();
+    let nodes = page.block(i).nodes();
     let inside = (nodes.start.0..nodes.end.0).map(NodeId);
     let around = page.snapshot.ancestry(nodes.start).take(4);
     (inside.chain(around))
@@ -69,14 +94,15 @@ mod tests {
 
     #[track_caller]
     fn check(label: &str, expected: &[&str]) {
-        assert_eq!(hidden(&format!("The ferries came in.\n\n{label}"), Reason::SourceLabel), expected);
+        let text = "The ferries came in before noon on Monday, and the harbour was full.";
+        assert_eq!(hidden(&format!("{text}\n\n{label}"), Reason::SourceLabel), expected);
     }
 
     #[test]
     fn fires() {
         check("المصدر", &["المصدر"]);
-        check("Источник:", &["Источник:"]);
-        check("来源：", &["来源："]);
+        check("المصدر :", &["المصدر :"]);
+        check("Quelle:", &["Quelle:"]);
         check("Source link\n\n[ad_2]", &["Source link"]);
     }
 
@@ -85,6 +111,7 @@ mod tests {
         check("المصدر: رويترز", &[]);
         check("Source\n\nThe river Tarn springs from the Hollow.", &[]);
         check("Quelle surprise!", &[]);
+        check("— Source?", &[]);
         check("منبع آب شهر خشک شد.", &[]);
     }
 

@@ -1,0 +1,246 @@
+//! Character references that were escaped once too often, and so are read as text: `&nbsp;`, `&amp;quot;`, `&#8220;`.
+
+use super::Proposal;
+use super::catalogue::{self, Kind};
+use super::page::Page;
+use crate::plan::Reason;
+
+const CONFIDENCE: f32 = 0.96;
+
+/// Names of the HTML standard (section 13.5) that texts use: Latin 1 and the signs of print.
+const NAMES: [(&str, char); 114] = [
+    ("amp", '&'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("nbsp", ' '),
+    ("ensp", ' '),
+    ("emsp", ' '),
+    ("thinsp", ' '),
+    ("shy", '\u{AD}'),
+    ("zwnj", '\u{200C}'),
+    ("zwj", '\u{200D}'),
+    ("lrm", '\u{200E}'),
+    ("rlm", '\u{200F}'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("sbquo", '‚'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("bdquo", '„'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("lsaquo", '‹'),
+    ("rsaquo", '›'),
+    ("hellip", '…'),
+    ("bull", '•'),
+    ("middot", '·'),
+    ("euro", '€'),
+    ("pound", '£'),
+    ("yen", '¥'),
+    ("cent", '¢'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("trade", '™'),
+    ("deg", '°'),
+    ("sect", '§'),
+    ("para", '¶'),
+    ("dagger", '†'),
+    ("permil", '‰'),
+    ("times", '×'),
+    ("divide", '÷'),
+    ("plusmn", '±'),
+    ("frac12", '½'),
+    ("frac14", '¼'),
+    ("frac34", '¾'),
+    ("sup2", '²'),
+    ("sup3", '³'),
+    ("micro", 'µ'),
+    ("iexcl", '¡'),
+    ("iquest", '¿'),
+    ("ordf", 'ª'),
+    ("ordm", 'º'),
+    ("larr", '←'),
+    ("rarr", '→'),
+    ("uarr", '↑'),
+    ("darr", '↓'),
+    ("Agrave", 'À'),
+    ("Aacute", 'Á'),
+    ("Acirc", 'Â'),
+    ("Atilde", 'Ã'),
+    ("Auml", 'Ä'),
+    ("Aring", 'Å'),
+    ("AElig", 'Æ'),
+    ("Ccedil", 'Ç'),
+    ("Egrave", 'È'),
+    ("Eacute", 'É'),
+    ("Ecirc", 'Ê'),
+    ("Euml", 'Ë'),
+    ("Iacute", 'Í'),
+    ("Icirc", 'Î'),
+    ("Ntilde", 'Ñ'),
+    ("Oacute", 'Ó'),
+    ("Ocirc", 'Ô'),
+    ("Otilde", 'Õ'),
+    ("Ouml", 'Ö'),
+    ("Oslash", 'Ø'),
+    ("Uacute", 'Ú'),
+    ("Ucirc", 'Û'),
+    ("Uuml", 'Ü'),
+    ("szlig", 'ß'),
+    ("agrave", 'à'),
+    ("aacute", 'á'),
+    ("acirc", 'â'),
+    ("atilde", 'ã'),
+    ("auml", 'ä'),
+    ("aring", 'å'),
+    ("aelig", 'æ'),
+    ("ccedil", 'ç'),
+    ("egrave", 'è'),
+    ("eacute", 'é'),
+    ("ecirc", 'ê'),
+    ("euml", 'ë'),
+    ("igrave", 'ì'),
+    ("iacute", 'í'),
+    ("icirc", 'î'),
+    ("iuml", 'ï'),
+    ("ntilde", 'ñ'),
+    ("ograve", 'ò'),
+    ("oacute", 'ó'),
+    ("ocirc", 'ô'),
+    ("otilde", 'õ'),
+    ("ouml", 'ö'),
+    ("oslash", 'ø'),
+    ("ugrave", 'ù'),
+    ("uacute", 'ú'),
+    ("ucirc", 'û'),
+    ("uuml", 'ü'),
+    ("yacute", 'ý'),
+    ("yuml", 'ÿ'),
+    ("oelig", 'œ'),
+    ("scaron", 'š'),
+    ("zcaron", 'ž'),
+];
+
+pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
+    let lines = || {
+        page.lines
+            .iter()
+            .enumerate()
+            .filter(|(i, line)| !gone[*i] && line.text.contains('&') && line.text.contains(';'))
+    };
+    // A page that shows references as code speaks of them.
+    let is_about = lines().any(|(_, line)| line.protected && !references(line.text).is_empty())
+        || (lines().next().is_some() && catalogue::within(Kind::Topic, &page.title).is_some());
+    if is_about {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (i, line) in lines() {
+        let references = references(line.text);
+        let mut rest = line.text.to_owned();
+        for (span, _) in references.iter().rev() {
+            rest.replace_range(span.clone(), "");
+        }
+        if references.is_empty() || catalogue::within(Kind::Topic, &super::key::words(&rest)).is_some() {
+            continue;
+        }
+        if rest.trim().is_empty() && references.iter().all(|(_, c)| c.is_whitespace() || super::token::is_invisible(*c))
+        {
+            found.push(Proposal::hide(i, Reason::Encoding, "encoding.blank", CONFIDENCE));
+            continue;
+        }
+        found.extend(references.into_iter().map(|(span, c)| {
+            let span = line.span.start + span.start..line.span.start + span.end;
+            let replacement = c.to_string();
+            Proposal { replacement, ..Proposal::cut(i, span, Reason::Encoding, "encoding.reference", CONFIDENCE) }
+        }));
+    }
+    found
+}
+
+/// The references of a text, each with the character that it stands for.
+fn references(text: &str) -> Vec<(std::ops::Range<usize>, char)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = text[at..].find('&') {
+        let start = at + next;
+        match reference(&text[start..]) {
+            Some((length, c)) => {
+                found.push((start..start + length, c));
+                at = start + length;
+            }
+            None => at = start + 1,
+        }
+    }
+    found
+}
+
+/// The reference that a text begins with, however often its `&` was escaped.
+fn reference(text: &str) -> Option<(usize, char)> {
+    let mut name = text.strip_prefix('&')?;
+    while let Some(rest) = name.strip_prefix("amp;").filter(|rest| inner(rest).is_some()) {
+        name = rest;
+    }
+    let (length, c) = inner(name)?;
+    Some((text.len() - name.len() + length, c))
+}
+
+/// `quot;`, `#8220;`, `#x201C;`.
+fn inner(text: &str) -> Option<(usize, char)> {
+    /// The longest name and its stop.
+    const MAX: usize = 10;
+    let end = text.bytes().take(MAX).position(|byte| byte == b';')?;
+    let name = &text[..end];
+    let c = if let Some(number) = name.strip_prefix('#') {
+        let hex = number.strip_prefix(['x', 'X']);
+        let code = hex.map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())?;
+        char::from_u32(code).filter(|c| !c.is_control())?
+    } else {
+        NAMES.iter().find(|(known, _)| *known == name)?.1
+    };
+    Some((end + 1, if c == '\u{A0}' { ' ' } else { c }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze_text};
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let plan = analyze_text(text, &Options::default(), Some("Harbour reopens"), None);
+        assert_eq!(plan.text, expected);
+    }
+
+    #[test]
+    fn fires() {
+        check("قال إن &quot;السوق&nbsp;عاد&quot; اليوم.", "قال إن \"السوق عاد\" اليوم.");
+        check("He said &#8220;no&#8221; &amp; left.", "He said “no” & left.");
+        check("La f&aacute;brica cerr&oacute; ayer.", "La fábrica cerró ayer.");
+        check("أن &amp;quot;الأرقام لا تكذب&amp;quot; هنا.", "أن \"الأرقام لا تكذب\" هنا.");
+    }
+
+    #[test]
+    fn spares() {
+        for text in [
+            "Tom & Sons; and others.",
+            "Write &nbsp; in the HTML where no line may break.",
+            "R&D; it grew.",
+            "&unknown; stays.",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn names_are_known_once() {
+        let mut names: Vec<_> = NAMES.iter().map(|(name, _)| *name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), NAMES.len());
+    }
+}

@@ -1,0 +1,209 @@
+//! "Advertisement" and "Story continues below": lone lines that speak of an advertisement that is there or is not.
+//!
+//! In every language the label is an ordinary word as well (إعلان is a declaration, Anzeige a charge with the police), so
+//! the place decides: [`confidence`] adds up what speaks for a label and against it.
+
+use super::catalogue::{self, Kind};
+use super::page::{Line, Page};
+use super::{Proposal, key, slot};
+use crate::language::sentence;
+use crate::plan::Reason;
+use crate::snapshot::{NodeId, Tag};
+
+/// The longest label has so many words; longer lines are text.
+const MAX_LENGTH: u32 = 9;
+
+pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
+    let mut found = Vec::new();
+    for (i, line) in page.lines.iter().enumerate().filter(|(i, _)| !gone[*i]) {
+        if line.length <= MAX_LENGTH * 2 && is_continued(line) {
+            found.push(Proposal::hide(i, Reason::AdLabel, "label.continues", continued(line)));
+        } else if is_label(line) {
+            found.push(Proposal::hide(i, Reason::AdLabel, "label.lone", confidence(page, gone, i)));
+        } else if line.prose {
+            found.extend(glued(line).map(|(span, rule)| Proposal::cut(i, span, Reason::AdLabel, rule, GLUED)));
+        }
+    }
+    found
+}
+
+/// A whole line of several words that says that the story goes on below an advertisement says nothing else.
+const CONTINUES: f32 = 0.88;
+/// The same sentence as a part of a paragraph: few stories would say it in their own words.
+const GLUED: f32 = 0.92;
+
+fn is_continued(line: &Line) -> bool {
+    !line.quoted && !line.is_speech() && catalogue::is(Kind::Continues, &line.words)
+}
+
+fn continued(line: &Line) -> f32 {
+    if line.heading.is_some_and(|level| level < 4) { 0.6 } else { CONTINUES }
+}
+
+/// The label alone, several of them, or one with a number or an age mark beside it.
+fn is_label(line: &Line) -> bool {
+    if line.length > MAX_LENGTH || line.words.is_empty() {
+        return false;
+    }
+    let words = line.words.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    catalogue::whole(Kind::Ad, words)
+        || is_repeated(words)
+        || {
+            let mut parts = line.text.split(['|', '/', '·', '•', '-', '–', '—', ':', '\n', '(', '.']).map(key::words);
+            let all = parts.by_ref().filter(|part| !part.is_empty() && !part.chars().all(|c| c.is_ascii_digit()));
+            let parts: Vec<String> = all.collect();
+            parts.len() > 1 && parts.iter().all(|part| catalogue::whole(Kind::Ad, part))
+        }
+        || is_marked_by_law(line)
+}
+
+/// "Advertisement Advertisement".
+fn is_repeated(words: &str) -> bool {
+    let half = words.len() / 2;
+    let (Some(first), Some(second)) = (words.get(..half), words.get(half + 1..)) else { return false };
+    first == second && catalogue::whole(Kind::Ad, first)
+}
+
+/// Advertisements in Russia carry the advertiser's name and a token.
+fn is_marked_by_law(line: &Line) -> bool {
+    line.words.contains(" erid ") && catalogue::prefix(Kind::Ad, &line.words).is_some()
+}
+
+/// How sure it is that a lone label is one, 0 to 1.
+///
+/// Half of it is the word itself; between paragraphs it suffices, as a heading over its own text or where the text around
+/// speaks of the word it does not. The weights were set on labelled pages in 18 languages, among them 59 that only look as if.
+fn confidence(page: &Page, gone: &[bool], i: usize) -> f32 {
+    let line = &page.lines[i];
+    let (prev, next) = (page.neighbour(i, gone, false), page.neighbour(i, gone, true));
+    let (before, after) = (page.prose_near(i, gone, false), page.prose_near(i, gone, true));
+    let beside = slot::beside(page, i);
+    let named = is_named(page, i);
+    let placed = beside || named;
+    let twin = |at: Option<usize>| at.is_some_and(|at| is_label(&page.lines[at]));
+    let repeated = page.lines.iter().enumerate().any(|(j, other)| j != i && other.words == line.words);
+
+    let mut sum = 0.5;
+    sum += match (before, after) {
+        (true, true) => 0.3,
+        (true, false) | (false, true) => 0.25,
+        (false, false) => 0.0,
+    };
+    sum += weight(beside, 0.3) + weight(named, 0.3) + weight(repeated, 0.1);
+    sum += weight(line.words.contains(' '), 0.1) + weight(is_framed(line.text), 0.1);
+    // A heading over its own text; a small one may be the page's, which calls its slots so again and again.
+    let over_text = next.is_some_and(|next| page.lines[next].prose) || !after;
+    sum -= match line.heading {
+        Some(1..=3) if over_text && !placed => 0.5,
+        Some(_) if over_text && !placed && !repeated => 0.4,
+        _ => 0.0,
+    };
+    if line.is_speech() || line.quoted {
+        sum -= 0.6;
+    }
+    if line.ends_in_stop() {
+        sum -= 0.3;
+    }
+    // What stands before announces it, or what stands after explains it.
+    let announced = prev.is_some_and(|prev| announces(&page.lines[prev]));
+    let explained = next.is_some_and(|next| speaks_of_word(&page.lines[next].words, true))
+        || prev.is_some_and(|prev| speaks_of_word(&page.lines[prev].words, false));
+    sum -= weight((announced || explained) && !placed, 0.5);
+    sum -= weight(is_topic(page, line) && !placed, 0.25);
+    sum -= weight(!placed && in_list(page, i) && !twin(prev) && !twin(next), 0.3);
+    if !line.inside && !placed {
+        sum -= 0.05;
+    }
+    sum.clamp(0.0, 0.99)
+}
+
+fn weight(holds: bool, weight: f32) -> f32 {
+    if holds { weight } else { 0.0 }
+}
+
+/// Between dashes, in brackets, in capitals.
+fn is_framed(text: &str) -> bool {
+    let text = text.trim();
+    let sign = |c: char| !c.is_alphanumeric();
+    let capitals = text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
+    capitals || (text.starts_with(sign) && text.ends_with(|c| sign(c) && !matches!(c, '.' | '!' | '?')))
+}
+
+/// "The sign said:"
+pub fn announces(line: &Line) -> bool {
+    line.text.trim_end().ends_with([':', '：', '﹕'])
+}
+
+/// The first words after, or the last before, are about a word.
+fn speaks_of_word(words: &str, first: bool) -> bool {
+    /// Bytes; some ten words.
+    const REACH: usize = 60;
+    let part = if first {
+        let end = words.char_indices().map(|(at, _)| at).find(|at| *at >= REACH).unwrap_or(words.len());
+        &words[..words[..end].rfind(' ').filter(|_| end < words.len()).unwrap_or(end)]
+    } else {
+        let from = words.char_indices().rev().map(|(at, _)| at).find(|at| words.len() - at >= REACH).unwrap_or(0);
+        &words[words[from..].find(' ').filter(|_| from > 0).map_or(from, |at| from + at + 1)..]
+    };
+    catalogue::within(Kind::Word, part).is_some()
+}
+
+/// The story is about the word: it stands in the headline, or again and again in the text.
+fn is_topic(page: &Page, line: &Line) -> bool {
+    const OFTEN: usize = 3;
+    let word = line.words.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
+    // Short labels are parts of other words.
+    let short = word.chars().count() < 4 && !word.chars().any(key::is_unspaced);
+    let tells = |words: &str| {
+        if short { words.split(' ').any(|other| other == word) } else { words.contains(word) }
+    };
+    tells(&page.title) || page.lines.iter().filter(|other| other.prose && tells(&other.words)).nth(OFTEN - 1).is_some()
+}
+
+/// An item among items, a cell among cells.
+fn in_list(page: &Page, i: usize) -> bool {
+    let snapshot = page.snapshot;
+    let item = snapshot
+        .ancestry(page.element(i))
+        .take(4)
+        .find(|node| matches!(snapshot.tag(*node), Tag::Li | Tag::Td | Tag::Th | Tag::Dd | Tag::Dt | Tag::Option));
+    let list = item.and_then(|item| {
+        snapshot.ancestry(item).find(|node| matches!(snapshot.tag(*node), Tag::Ul | Tag::Ol | Tag::Table | Tag::Dl))
+    });
+    list.is_some_and(|list| {
+        let others = |j: &usize| *j != i && snapshot.contains(list, page.element(*j));
+        // Items that are paragraphs make the list a frame for the story.
+        let items: Vec<usize> = (0..page.lines.len()).filter(others).collect();
+        !items.is_empty() && !items.iter().any(|j| page.lines[*j].prose)
+    })
+}
+
+/// The element is called after what it holds, or set small.
+fn is_named(page: &Page, i: usize) -> bool {
+    let snapshot = page.snapshot;
+    let wrapper = page.wrapper(i);
+    let small = |node: NodeId| matches!(snapshot.tag(node), Tag::Small | Tag::Ins);
+    (snapshot.ancestry(page.block(i).nodes().start).skip(1))
+        .take_while(|node| *node >= wrapper)
+        .any(|node| small(node) || slot::is_named(snapshot, node))
+}
+
+/// A sentence or bracket at a paragraph's edge or between its sentences that says that the story goes on.
+fn glued<'a>(line: &'a Line) -> impl Iterator<Item = (std::ops::Range<usize>, &'static str)> + 'a {
+    let from = line.span.start;
+    let sentences = sentence::sentences(line.text, "und").into_iter().filter(move |span| {
+        // All of a line is for others to judge.
+        let short = span.len() < 200 && span.len() < line.text.trim().len();
+        short && catalogue::is(Kind::Continues, &key::words(&line.text[span.clone()]))
+    });
+    let brackets = line.text.match_indices(['(', '[']).filter_map(move |(open, bracket)| {
+        let close = if bracket == "(" { ')' } else { ']' };
+        let end = open + line.text[open..].find(close)? + 1;
+        let inner = &line.text[open + 1..end - 1];
+        let words = key::words(inner);
+        let says = inner.len() < 120 && catalogue::is(Kind::Continues, &words) && words.contains(' ');
+        says.then_some(open..end)
+    });
+    let spans: Vec<_> = sentences.chain(brackets).collect();
+    spans.into_iter().map(move |span| (from + span.start..from + span.end, "label.glued"))
+}

@@ -1,0 +1,239 @@
+//! The story and what stands near it, line by line, with what decides about each: its context.
+
+use std::ops::Range;
+
+use super::key;
+use crate::article::Found;
+use crate::block::Block;
+use crate::language::word;
+use crate::metadata::Metadata;
+use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
+
+/// What a kind may look at.
+pub struct Page<'a> {
+    pub snapshot: &'a Snapshot,
+    pub blocks: &'a [Block],
+    pub lines: Vec<Line<'a>>,
+    /// The block that shows the headline.
+    pub headline: Option<usize>,
+    /// What the page gives as its headline, folded, each with the site's name and without.
+    pub titles: Vec<String>,
+    /// The headline's words, folded.
+    pub title: String,
+    /// The element that holds the whole story.
+    pub container: NodeId,
+}
+
+/// What a reader takes for one line: a block, or a line of a block that `<br>` parts into paragraphs.
+pub struct Line<'a> {
+    pub block: usize,
+    /// Bytes of the block's text.
+    pub span: Range<usize>,
+    /// It is all of its block.
+    pub whole: bool,
+    pub text: &'a str,
+    /// [Folded](key::words).
+    pub words: String,
+    /// Its length to a reader.
+    pub length: u32,
+    /// Running text: a sentence or more.
+    pub prose: bool,
+    /// Within the story's element; else only near it.
+    pub inside: bool,
+    /// Bytes of the block's text that are links, in order, each with its `<a>`.
+    pub links: Vec<(Range<usize>, NodeId)>,
+    /// Level of the heading that it stands in.
+    pub heading: Option<u32>,
+    pub protected: bool,
+    /// Inside of a block quotation.
+    pub quoted: bool,
+}
+
+impl Line<'_> {
+    /// Share of the text inside of links.
+    pub fn linked(&self) -> f32 {
+        let bytes: usize = self.links.iter().map(|(span, _)| span.len()).sum();
+        bytes as f32 / self.text.len().max(1) as f32
+    }
+
+    /// It ends as a sentence ends.
+    pub fn ends_in_stop(&self) -> bool {
+        ends_in_stop(self.text)
+    }
+
+    /// A person says it: in quotation marks, as a turn of a dialogue, as a question.
+    pub fn is_speech(&self) -> bool {
+        let text = self.text.trim();
+        let opens = text.starts_with(['“', '"', '«', '„', '「', '『', '‘', '”', '»', '¿', '¡', '〝', '‹']);
+        let asks = text.ends_with(['?', '？', '؟', ';']) && !text.ends_with("&nbsp;");
+        let dash = |c: char| matches!(c, '-' | '–' | '—' | '―');
+        let turn = text.starts_with(dash) && !text.ends_with(dash);
+        opens || asks || turn
+    }
+}
+
+pub fn ends_in_stop(text: &str) -> bool {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '”' | '"' | '»' | '’' | ')' | '」' | '』'))
+        .ends_with(['.', '!', '?', '…', '؟', '۔', '。', '！', '？', '।', '॥', '።', '։', '។', '။'])
+}
+
+/// Words that make running text beyond doubt, with a stop or comma and without.
+const PROSE: u32 = 8;
+const LONG_PROSE: u32 = 14;
+/// Blocks before and after the story's element that are looked at: page furniture begins soon after.
+const NEAR: usize = 6;
+
+impl<'a> Page<'a> {
+    pub fn new(snapshot: &'a Snapshot, blocks: &'a [Block], found: &Found, metadata: &Metadata) -> Self {
+        let container = container(snapshot, blocks, found);
+        let inside = |i: usize| snapshot.contains(container, blocks[i].element) && !blocks[i].text.is_empty();
+        let first = (0..blocks.len()).find(|&i| inside(i));
+        let last = (0..blocks.len()).rev().find(|&i| inside(i));
+        let mut lines = Vec::new();
+        if let (Some(first), Some(last)) = (first, last) {
+            let furniture = |i: &usize| is_furniture(snapshot, blocks[*i].element, container);
+            let seen = |i: &usize| !blocks[*i].hidden;
+            let before: Vec<usize> = (0..first).rev().filter(seen).take_while(|i| !furniture(i)).take(NEAR).collect();
+            let after = (last + 1..blocks.len()).filter(seen).take_while(|i| !furniture(i)).take(NEAR);
+            let all = before.into_iter().rev().chain(first..=last).chain(after);
+            for i in all.filter(seen).filter(|&i| Some(i) != found.headline) {
+                cut(snapshot, blocks, i, inside(i), &mut lines);
+            }
+        }
+        let document = snapshot.title();
+        let heading = found.headline.map_or("", |i| blocks[i].text.as_str());
+        let mut titles: Vec<String> =
+            [metadata.title.as_str(), document, heading].iter().map(|title| key::compact(title)).collect();
+        titles.sort();
+        titles.dedup();
+        titles.retain(|title| !title.is_empty());
+        let title = key::words(&[metadata.title.as_str(), heading].join(" "));
+        Self { snapshot, blocks, lines, headline: found.headline, titles, title, container }
+    }
+
+    pub fn block(&self, line: usize) -> &'a Block {
+        &self.blocks[self.lines[line].block]
+    }
+
+    pub fn element(&self, line: usize) -> NodeId {
+        self.block(line).element
+    }
+
+    /// The next line that has not gone, forwards or backwards.
+    pub fn neighbour(&self, line: usize, gone: &[bool], forwards: bool) -> Option<usize> {
+        let open = |i: &usize| !gone[*i] && !self.lines[*i].words.is_empty();
+        if forwards { (line + 1..self.lines.len()).find(open) } else { (0..line).rev().find(open) }
+    }
+
+    /// Whether running text stands before or after, with no more than a few short lines between.
+    pub fn prose_near(&self, line: usize, gone: &[bool], forwards: bool) -> bool {
+        const REACH: usize = 3;
+        let mut at = line;
+        for _ in 0..REACH {
+            match self.neighbour(at, gone, forwards) {
+                Some(next) if self.lines[next].prose => return true,
+                Some(next) => at = next,
+                None => return !forwards && self.headline.is_some(),
+            }
+        }
+        false
+    }
+
+    /// No running text comes after it.
+    pub fn is_tail(&self, line: usize, gone: &[bool]) -> bool {
+        (line + 1..self.lines.len()).all(|i| gone[i] || !self.lines[i].prose || !self.lines[i].inside)
+    }
+
+    /// The largest element around a line in which nothing else is read.
+    pub fn wrapper(&self, line: usize) -> NodeId {
+        let Self { snapshot, blocks, .. } = *self;
+        let block = self.lines[line].block;
+        let nodes = blocks[block].nodes();
+        let before = block.checked_sub(1).map_or(NodeId::ROOT, |i| blocks[i].nodes().end);
+        let after = blocks.get(block + 1).map_or(NodeId(snapshot.len() as u32), |next| next.nodes().start);
+        (snapshot.ancestry(nodes.start).skip(1))
+            .take_while(|node| *node >= before && snapshot.end(*node) <= after && !is_frame(snapshot.tag(*node)))
+            .filter(|node| snapshot.end(*node) >= nodes.end)
+            .last()
+            .unwrap_or(blocks[block].element)
+    }
+}
+
+/// Elements that are the page's own frame, or a part of something laid out together: never hidden for one line in them.
+pub fn is_frame(tag: Tag) -> bool {
+    matches!(tag, Tag::Html | Tag::Body | Tag::Article | Tag::Main | Tag::Td | Tag::Th | Tag::Tr | Tag::Tbody)
+}
+
+/// The smallest element that holds all of the story's blocks.
+fn container(snapshot: &Snapshot, blocks: &[Block], found: &Found) -> NodeId {
+    let (Some(&first), Some(&last)) = (found.blocks.first(), found.blocks.last()) else { return found.node };
+    snapshot
+        .ancestry(blocks[first].element)
+        .find(|node| snapshot.contains(*node, blocks[last].element))
+        .filter(|node| snapshot.contains(found.node, *node))
+        .unwrap_or(found.node)
+}
+
+/// The page's own header, footer, navigation or sidebar, outside of the story.
+fn is_furniture(snapshot: &Snapshot, node: NodeId, container: NodeId) -> bool {
+    snapshot.ancestry(node).take_while(|around| !snapshot.contains(*around, container)).any(|around| {
+        matches!(snapshot.tag(around), Tag::Nav | Tag::Header | Tag::Footer | Tag::Aside | Tag::Menu | Tag::Dialog)
+            || matches!(
+                snapshot.attribute(around, Attr::Role),
+                Some("navigation" | "complementary" | "contentinfo" | "banner" | "search" | "dialog")
+            )
+    })
+}
+
+/// A block as lines: paragraphs that a single `<br>` parts are lines, a poem's or an address's are not.
+fn cut<'a>(snapshot: &Snapshot, blocks: &'a [Block], i: usize, inside: bool, lines: &mut Vec<Line<'a>>) {
+    let block = &blocks[i];
+    let links = links(snapshot, block);
+    let around = || snapshot.ancestry(block.element).take_while(|node| !is_frame(snapshot.tag(*node)));
+    let heading = around().take(4).find_map(|node| snapshot.tag(node).heading());
+    let quoted = around().any(|node| snapshot.tag(node) == Tag::Blockquote);
+    let paragraphs = block.text.contains('\n') && block.text.lines().any(|line| word::count(line) >= LONG_PROSE);
+    let mut start = 0;
+    let pieces = if paragraphs { block.text.split('\n') } else { block.text.split('\0') };
+    for text in pieces {
+        let span = start..start + text.len();
+        start = span.end + 1;
+        let length = word::count(text);
+        let links: Vec<_> =
+            links.iter().filter(|(at, _)| at.start >= span.start && at.end <= span.end).cloned().collect();
+        let linked: usize = links.iter().map(|(at, _)| at.len()).sum();
+        let flows = text.contains(crate::article::is_stop);
+        let prose =
+            heading.is_none() && (length >= PROSE && flows || length >= LONG_PROSE) && linked * 2 < text.len().max(1);
+        lines.push(Line {
+            block: i,
+            whole: span == (0..block.text.len()),
+            span,
+            text,
+            words: key::words(text),
+            length,
+            prose,
+            inside,
+            links,
+            heading,
+            protected: block.protected,
+            quoted,
+        });
+    }
+}
+
+/// The stretches of a block that are links.
+fn links(snapshot: &Snapshot, block: &Block) -> Vec<(Range<usize>, NodeId)> {
+    if block.link_bytes == 0 {
+        return Vec::new();
+    }
+    let mut found: Vec<(Range<usize>, NodeId)> = Vec::new();
+    for run in &block.runs {
+        let Some(a) = snapshot.ancestry(run.node).take(8).find(|node| snapshot.tag(*node) == Tag::A) else { continue };
+        match found.last_mut() {
+            Some((span, last)) if *last == a => span.end = run.at + run.len,
+            _ => found.push((run.at..run.at + run.len, a)),
+        }
+    }
+    found
+}
