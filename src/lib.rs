@@ -31,7 +31,7 @@ pub mod snapshot;
 mod story;
 mod summary;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 #[cfg(feature = "html")]
 #[doc(hidden)]

@@ -18,6 +18,9 @@ pub fn start() {
 }
 
 /// [`clean`] for a `Snapshot` of `types.d.ts`.
+///
+/// # Errors
+/// An `Error` whose `code` is `snapshot` or `options` where one of them is malformed.
 #[wasm_bindgen(skip_jsdoc)]
 pub fn analyze(snapshot: &JsValue, options: JsValue) -> Result<JsValue> {
     let options: Options = decode(options)?;
@@ -26,6 +29,9 @@ pub fn analyze(snapshot: &JsValue, options: JsValue) -> Result<JsValue> {
 }
 
 /// [`analyze_text`] for a string, [`analyze_sentences`] for an array of arrays of strings.
+///
+/// # Errors
+/// An `Error` whose `code` is `text` or `options` where one of them is malformed.
 #[wasm_bindgen(js_name = analyzeText, skip_jsdoc)]
 pub fn text(text: &JsValue, options: JsValue, title: &JsValue, language: &JsValue) -> Result<JsValue> {
     let options: Options = decode(options)?;
