@@ -58,6 +58,7 @@ impl Block {
 /// A stretch of a block's text as ranges of the page's text nodes.
 pub fn ranges(snapshot: &Snapshot, runs: &[Run], span: &Range<usize>) -> Vec<plan::Range> {
     let mut found: Vec<plan::Range> = Vec::new();
+    let mut done = 0;
     let first = runs.partition_point(|run| run.at + run.len <= span.start);
     for run in runs[first..].iter().take_while(|run| run.at < span.end) {
         let from = span.start.max(run.at) - run.at + run.offset;
@@ -65,9 +66,12 @@ pub fn ranges(snapshot: &Snapshot, runs: &[Run], span: &Range<usize>) -> Vec<pla
         let range = snapshot.range(run.node, from..to);
         match found.last_mut() {
             // White space folded inside of one text node: one range, with the white space as it stands.
-            Some(last) if last.node == range.node => last.end = range.end,
+            Some(last) if last.node == range.node && snapshot.text(run.node)[done..from].trim().is_empty() => {
+                last.end = range.end;
+            }
             _ => found.push(range),
         }
+        done = to;
     }
     found
 }
@@ -218,7 +222,7 @@ impl Cutter<'_> {
     fn flush(&mut self) {
         let draft = std::mem::take(&mut self.draft);
         let Some(element) = self.open.iter().rev().find(|open| open.block).map(|open| open.node) else { return };
-        if draft.text.is_empty() {
+        if draft.text.trim().is_empty() {
             return;
         }
         self.blocks.push(Block {

@@ -98,7 +98,7 @@ fn decode_as<T: DeserializeOwned>(value: JsValue, code: &str) -> Result<T> {
 
 fn encode(plan: &Plan) -> Result<JsValue> {
     plan.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|error| failure("plan", &error.to_string()))
+        .map_err(|error| failure("internal", &error.to_string()))
 }
 
 /// An `Error` with a stable `code`.

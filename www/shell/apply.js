@@ -5,7 +5,8 @@
 /** @import { Change, Cut } from "./change.js" */
 
 import { openBox } from "./box.js";
-import { cutText, markElement } from "./change.js";
+import { cutText, markElement, revertAll } from "./change.js";
+import { ZubdaError } from "./error.js";
 import { lightSentences } from "./light.js";
 
 /**
@@ -22,7 +23,8 @@ import { lightSentences } from "./light.js";
  */
 
 /**
- * Applies a plan to the nodes that its snapshot was taken of.
+ * Applies a plan to the nodes that its snapshot was taken of. Throws a {@link ZubdaError} of code `page` where the page
+ * does not let itself be cleaned; it is then as it was.
  *
  * @param {Plan} plan
  * @param {Node[]} nodes
@@ -63,8 +65,8 @@ export class Page {
     this.#options = options;
     this.#light = lightSentences(nodes);
     for (const range of plan.edits.flatMap((edit) => edit.ranges)) {
-      const node = /** @type {Text} */ (nodes[range.node]);
-      this.#texts.set(node, texts?.[range.node] ?? node.data);
+      const node = /** @type {Text | undefined} */ (nodes[range.node]);
+      if (node) this.#texts.set(node, texts?.[range.node] ?? node.data);
     }
   }
 
@@ -77,11 +79,33 @@ export class Page {
   apply() {
     if (this.#applied || !this.plan.article) return;
     this.#applied = true;
-    this.#around(() => this.#open());
+    this.#attempt(() => {
+      this.#write();
+      this.#open();
+    });
+  }
+
+  /**
+   * All or nothing.
+   *
+   * @param {() => void} change
+   */
+  #attempt(change) {
+    try {
+      this.#around(change);
+    } catch (cause) {
+      this.undo();
+      throw new ZubdaError("page", "the page could not be cleaned", cause);
+    }
+  }
+
+  /** @param {() => void} change */
+  #around(change) {
+    if (this.#options.around) this.#options.around(change);
+    else change();
   }
 
   #open() {
-    this.#write();
     if (this.#options.box !== false) {
       this.host = openBox({
         plan: this.plan,
@@ -134,16 +158,10 @@ export class Page {
 
   #rewrite() {
     if (!this.#applied) return;
-    this.#around(() => {
+    this.#attempt(() => {
       this.#revert();
       this.#write();
     });
-  }
-
-  /** @param {() => void} change */
-  #around(change) {
-    if (this.#options.around) this.#options.around(change);
-    else change();
   }
 
   #write() {
@@ -161,13 +179,15 @@ export class Page {
         const node = /** @type {Text} */ (this.#nodes[range.node]);
         if (!node?.isConnected || node.data !== this.#texts.get(node)) return;
         const cut = { start: range.start, end: range.end, replacement: i === 0 ? replacement : "" };
-        cuts.set(node, [...(cuts.get(node) ?? []), cut]);
+        const known = cuts.get(node);
+        if (known) known.push(cut);
+        else cuts.set(node, [cut]);
       });
     }
     for (const [node, list] of cuts) this.#journal.push(cutText(node, list));
   }
 
   #revert() {
-    for (const change of this.#journal.splice(0).reverse()) change.revert();
+    revertAll(this.#journal.splice(0));
   }
 }

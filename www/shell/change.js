@@ -25,16 +25,37 @@ const MARK = "data-zubda";
 export function markElement(element, edit) {
   const said = edit.action === "hide" ? edit.reason : edit.action;
   const changes = [setAttribute(element, MARK, said)];
-  if (edit.action === "hide") {
-    if (edit.findable && canBeFound(element))
-      changes.push(setAttribute(element, "hidden", "until-found"), flatten(element));
-    else changes.push(style(element, { display: "none" }));
+  try {
+    if (edit.action === "hide") {
+      if (edit.findable && canBeFound(element)) {
+        changes.push(setAttribute(element, "hidden", "until-found"));
+        changes.push(flatten(element));
+      } else changes.push(style(element, { display: "none" }));
+    }
+  } catch (cause) {
+    revertAll(changes);
+    throw cause;
   }
   return {
     node: element,
-    revert: () => changes.reverse().forEach((change) => change.revert()),
+    revert: () => revertAll(changes),
     undone: () => changes.some((change) => change.undone()),
   };
+}
+
+/**
+ * Takes back what can be taken back, the last first; a change that resists does not keep the others.
+ *
+ * @param {Change[]} changes
+ */
+export function revertAll(changes) {
+  for (const change of [...changes].reverse()) {
+    try {
+      change.revert();
+    } catch {
+      // The page has made its node unwritable.
+    }
+  }
 }
 
 /**

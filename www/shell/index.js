@@ -148,5 +148,9 @@ function read(target) {
   if (target.nodeType === 9 && !(/** @type {Document} */ (target).documentElement)) {
     throw new ZubdaError("target", "the document has no element");
   }
-  return takeSnapshot(target);
+  try {
+    return takeSnapshot(target);
+  } catch (cause) {
+    throw new ZubdaError("page", "the page could not be read", cause);
+  }
 }
