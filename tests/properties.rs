@@ -272,8 +272,14 @@ fn all() -> Options {
     Options { sentences: true, ..Options::default() }
 }
 
+/// A few cases in every `cargo test`; `PROPTEST_CASES` asks for more, as `tests/run.sh` does.
+fn config() -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(32);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn any_page_gives_a_plan_that_holds_together(columns in page()) {
