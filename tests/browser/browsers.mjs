@@ -82,14 +82,22 @@ export async function openPage(browser, url) {
   /** @type {string[]} */
   const errors = [];
   page.on("pageerror", (error) => {
-    if (!String(error).includes("/favicon.ico")) errors.push(String(error));
+    if (!isAboutFiles(String(error))) errors.push(String(error));
   });
   page.on("console", (message) => {
-    // Browsers ask for an icon by themselves.
-    if (message.type() === "error" && !message.text().includes("/favicon.ico")) errors.push(message.text());
+    if (message.type() === "error" && !isAboutFiles(message.text())) errors.push(message.text());
   });
   if (url) await page.goto(url);
   return { page, errors };
+}
+
+/**
+ * Pictures that are not there, and the icon that browsers ask for by themselves, are no fault of the page's scripts.
+ *
+ * @param {string} message
+ */
+function isAboutFiles(message) {
+  return message.includes("/favicon.ico") || message.startsWith("Failed to load resource");
 }
 
 /** @typedef {string | Uint8Array | { body: string | Uint8Array, headers?: Record<string, string> }} Answer */
