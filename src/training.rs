@@ -59,3 +59,32 @@ pub fn threshold(scores: &[f32], words: &[f32]) -> f32 {
     let threshold = article::threshold(&likely, words);
     (threshold / (1.0 - threshold)).ln()
 }
+
+/// How long each stage of [`clean`](crate::clean) takes, in milliseconds.
+#[must_use]
+pub fn stages(snapshot: &Snapshot) -> Vec<(&'static str, f64)> {
+    let options = crate::Options::default();
+    let mut times = Vec::new();
+    let mut start = std::time::Instant::now();
+    let mut lap = |name| {
+        times.push((name, start.elapsed().as_secs_f64() * 1e3));
+        start = std::time::Instant::now();
+    };
+    let blocks = block::cut(snapshot);
+    lap("blocks");
+    let metadata = metadata::read(snapshot, &blocks);
+    lap("metadata");
+    let Ok(found) = article::find(snapshot, &blocks, &metadata) else { return times };
+    lap("article");
+    let flaws = crate::flaw::find(snapshot, &blocks, &found, &metadata, &options);
+    lap("flaws");
+    let story = crate::story::Story::from_page(snapshot, &blocks, &found, &flaws, &metadata);
+    lap("story");
+    let sections = crate::section::divide(&story, &options);
+    lap("sections");
+    let ranking = crate::summary::rank(&story, &sections);
+    lap("summary");
+    let _ = crate::plan::assemble(snapshot, &story, flaws.edits, &sections, &ranking, &options);
+    lap("plan");
+    times
+}

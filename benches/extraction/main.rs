@@ -45,8 +45,34 @@ fn main() {
             rows.iter().filter(|row| row.id.contains(id.as_str())).for_each(show);
             continue;
         }
+        if args.iter().any(|arg| arg == "--stages") {
+            stages(set, &rows);
+            continue;
+        }
         report(set, &rows, worst);
     }
+}
+
+/// The median time of each stage, the best of five runs a page.
+fn stages(set: &str, rows: &[data::Row]) {
+    let mut times: Vec<(&str, Vec<f64>)> = Vec::new();
+    for row in rows {
+        let snapshot = html::snapshot(&row.html, row.url.as_deref().unwrap_or_default());
+        let runs: Vec<_> = (0..5).map(|_| zubda::training::stages(&snapshot)).collect();
+        for (place, (name, _)) in runs[0].iter().enumerate() {
+            let best = runs.iter().map(|run| run[place].1).fold(f64::MAX, f64::min);
+            match times.get_mut(place) {
+                Some((_, all)) => all.push(best),
+                None => times.push((name, vec![best])),
+            }
+        }
+    }
+    print!("{set}:");
+    for (name, all) in &mut times {
+        all.sort_by(f64::total_cmp);
+        print!(" {name} {:.2} (p95 {:.2})", all[all.len() / 2], all[all.len() * 19 / 20]);
+    }
+    println!();
 }
 
 fn report(set: &str, rows: &[data::Row], worst: usize) {

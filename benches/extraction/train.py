@@ -129,6 +129,8 @@ def read(folder, name, columns):
     return numpy.fromfile(f"{folder}/{name}.bin", dtype="<f4").reshape(-1, columns)
 
 
+# No score is lower: as in model.rs.
+FLOOR = -4.0
 # Trees, leaves and rate of the two rounds: half as many trees at twice the rate lose half a point. Thresholds drawn at
 # random (Geurts, Ernst and Wehenkel 2006, "Extremely randomized trees") gain a quarter of a point across sites.
 FIRST = (160, 16, 0.15)
@@ -157,6 +159,7 @@ def main():
     w = numpy.where(known, numpy.minimum(w, 0.25) + 0.003, 0)
     y = numpy.where(known, y, 0)
     first = cross(x, y, w, fold, *FIRST)
+    first = numpy.maximum(first, FLOOR)
     first.astype("<f4").tofile(f"{folder}/scores.bin")
     run(program, "--features", folder)
     context = numpy.fromfile(f"{folder}/context.bin", dtype="<f4").reshape(len(blocks), -1)

@@ -3,7 +3,7 @@
 //! Stacked generalization (Wolpert 1992): the first scores are measurements like any other, so that the second model
 //! learns how far company counts, instead of rules that say so.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::features::{Measured, Row};
 use crate::block::Block;
@@ -31,7 +31,7 @@ struct Mass {
 pub fn look(snapshot: &Snapshot, blocks: &[Block], measured: &Measured, scores: &[f32]) -> Vec<Context> {
     let likely: Vec<f32> = scores.iter().map(|score| super::logistic(*score)).collect();
     let mut masses = vec![Mass::default(); snapshot.len()];
-    let mut shapes: HashMap<u32, Mass> = HashMap::new();
+    let mut shapes: HashMap<u32, Mass> = HashMap::default();
     for (place, &i) in measured.blocks.iter().enumerate() {
         let own = Mass { words: measured.words[place], story: measured.words[place] * likely[place] };
         add(&mut masses[blocks[i].element.index()], own);

@@ -4,12 +4,12 @@
 //! features"); the structural ones are after Readability's shared ancestors and Vogels, Ganea and Eickhoff 2018
 //! ("Web2Text: deep structured boilerplate removal").
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::heads::{self, Head};
 use super::{is_stop, names};
 use crate::block::Block;
-use crate::language::{fold, word};
+use crate::language::{fold, script, word};
 use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
@@ -94,7 +94,7 @@ pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weigh
     let all = held.first().copied().unwrap_or_default();
     let (shape, shapes) = shapes(snapshot, blocks, &visible, &texts);
     let headline = metadata.headline.and_then(|i| visible.binary_search(&i).ok());
-    let headline_words: HashSet<String> = word::terms(&metadata.title).into_iter().collect();
+    let headline_words: HashSet<u32> = words(&metadata.title).collect();
     let claimed = Claimed::new(&metadata.body);
     let described = Claimed::new(&metadata.description);
     let best = best_parent(snapshot, &held);
@@ -104,7 +104,7 @@ pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weigh
     let mut since = 0.0;
     // Words since the last line that ends a story, that opens a box, that is a heading; many where there was none.
     let (mut since_end, mut since_aside, mut since_heading) = (NEVER, NEVER, NEVER);
-    let mut before_in_parent: HashMap<NodeId, f32> = HashMap::new();
+    let mut before_in_parent: HashMap<NodeId, f32> = HashMap::default();
     let mut rows = Vec::with_capacity(visible.len());
     for (place, &i) in visible.iter().enumerate() {
         let block = &blocks[i];
@@ -127,9 +127,12 @@ pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weigh
         let title_share = if headline_words.is_empty() || own.words > 60.0 {
             0.0
         } else {
-            let terms = word::terms(&block.text);
-            let shared = terms.iter().filter(|term| headline_words.contains(*term)).count() as f32;
-            shared / (terms.len().max(headline_words.len())).max(1) as f32
+            let (mut shared, mut all) = (0, 0);
+            for word in words(&block.text) {
+                all += 1;
+                shared += usize::from(headline_words.contains(&word));
+            }
+            shared as f32 / all.max(headline_words.len()).max(1) as f32
         };
         let in_parent = up.first().map_or(0.0, |node| {
             let words = before_in_parent.entry(*node).or_default();
@@ -228,6 +231,7 @@ pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weigh
         if own.heading > 0.0 {
             since_heading = 0.0;
         }
+
         before += own.words;
         since += if headline.is_some_and(|headline| place > headline) { own.words } else { 0.0 };
     }
@@ -240,7 +244,7 @@ const NEVER: f32 = 1e4;
 
 /// For each block, how many of the page's have the very same text: slogans, notices and labels come again.
 fn copies(blocks: &[Block], visible: &[usize]) -> Vec<f32> {
-    let mut counts: HashMap<&str, f32> = HashMap::new();
+    let mut counts: HashMap<&str, f32> = HashMap::default();
     for &i in visible {
         *counts.entry(&blocks[i].text).or_default() += 1.0;
     }
@@ -277,14 +281,16 @@ fn text(block: &Block) -> Text {
         Some(Head::Aside) => 1.0,
         None => 0.0,
     };
-    found.time = truth(is_timed(&block.text));
     let mut last = ' ';
     for c in block.text.chars() {
+        if c == ' ' {
+            continue;
+        }
         if c.is_ascii_alphabetic() {
             found.letters += 1.0;
         } else if is_stop(c) {
             found.stops += 1.0;
-        } else if c.is_ascii_digit() || fold::digit(c).is_some() {
+        } else if c.is_ascii_digit() || (!c.is_ascii() && fold::digit(c).is_some()) {
             found.digits += 1.0;
             found.letters += 1.0;
         } else if c.is_alphabetic() {
@@ -297,6 +303,7 @@ fn text(block: &Block) -> Text {
             last = c;
         }
     }
+    found.time = truth(found.digits >= 3.0 && is_timed(&block.text));
     found.ends = match last {
         ':' | '：' => 1.0,
         ',' | '،' | '，' | '、' | ';' => 1.5,
@@ -427,7 +434,7 @@ fn best_parent(snapshot: &Snapshot, held: &[Held]) -> Option<NodeId> {
 
 /// Blocks of the same tags and classes, and what they hold together: comments and teasers repeat.
 fn shapes(snapshot: &Snapshot, blocks: &[Block], visible: &[usize], texts: &[Text]) -> (Vec<u32>, HashMap<u32, Held>) {
-    let mut all: HashMap<u32, Held> = HashMap::new();
+    let mut all: HashMap<u32, Held> = HashMap::default();
     let shape: Vec<u32> = (visible.iter())
         .map(|&i| {
             snapshot.ancestry(blocks[i].element).take(3).fold(0x811c_9dc5_u32, |hash, node| {
@@ -455,11 +462,7 @@ struct Claimed {
 
 impl Claimed {
     fn new(text: &str) -> Self {
-        let mut words = HashSet::new();
-        shingles(text, |shingle| {
-            words.insert(shingle);
-        });
-        Self { words }
+        Self { words: shingles(text).collect() }
     }
 
     /// The share of a text's word pairs that are claimed; -1 where nothing is claimed.
@@ -468,38 +471,42 @@ impl Claimed {
             return -1.0;
         }
         let (mut all, mut known) = (0.0, 0.0);
-        shingles(text, |shingle| {
+        for shingle in shingles(text) {
             all += 1.0;
             known += truth(self.words.contains(&shingle));
-        });
+        }
         known / f32::max(all, 1.0)
     }
 }
 
-/// Hashes of pairs of neighbouring words; of three letters in scripts without spaces.
-fn shingles(text: &str, mut each: impl FnMut(u32)) {
-    let (mut word, mut before, mut any) = (0x811c_9dc5_u32, 0_u32, false);
-    let mix = |hash: u32, c: char| (hash ^ c as u32).wrapping_mul(0x0100_0193);
-    let mut end = |word: &mut u32, any: &mut bool| {
-        if *any {
-            each(before.rotate_left(13) ^ *word);
-            before = *word;
-            *word = 0x811c_9dc5;
-            *any = false;
+/// Hashes of pairs of neighbouring words.
+fn shingles(text: &str) -> impl Iterator<Item = u32> {
+    let mut before = 0_u32;
+    words(text).map(move |word| {
+        let pair = before.rotate_left(13) ^ word;
+        before = word;
+        pair
+    })
+}
+
+/// Hashes of a text's words, whatever their case; of each letter in scripts without spaces.
+fn words(text: &str) -> impl Iterator<Item = u32> {
+    let mut chars = text.chars().peekable();
+    std::iter::from_fn(move || {
+        let first = chars.by_ref().find(|c| c.is_alphanumeric())?;
+        let mut hash = mix(0x811c_9dc5, first);
+        if script::is_unspaced(first) {
+            return Some(hash);
         }
-    };
-    for c in text.chars() {
-        if crate::language::script::is_unspaced(c) {
-            end(&mut word, &mut any);
-            word = mix(word, c);
-            any = true;
-            end(&mut word, &mut any);
-        } else if c.is_alphanumeric() {
-            word = mix(word, c);
-            any = true;
-        } else {
-            end(&mut word, &mut any);
+        while let Some(c) = chars.next_if(|c| c.is_alphanumeric() && !script::is_unspaced(*c)) {
+            hash = mix(hash, c);
         }
-    }
-    end(&mut word, &mut any);
+        Some(hash)
+    })
+}
+
+/// One step of FNV-1a over lower case.
+fn mix(hash: u32, c: char) -> u32 {
+    let c = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
+    (hash ^ c as u32).wrapping_mul(0x0100_0193)
 }

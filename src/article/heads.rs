@@ -1,6 +1,6 @@
 //! Lines that stand over something that is no story, in many languages.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 use crate::language::fold;
@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn the_catalogue_is_well_formed() {
-        let mut seen: HashMap<String, Head> = HashMap::new();
+        let mut seen: HashMap<String, Head> = HashMap::default();
         for line in include_str!("heads.tsv").lines().filter(|line| !line.starts_with('#')) {
             let fields: Vec<&str> = line.split('\t').collect();
             assert!(fields.len() == 4 && matches!(fields[1], "end" | "aside") && !fields[3].is_empty(), "{line}");

@@ -24,17 +24,19 @@ pub struct Forest {
     nodes: Vec<Node>,
 }
 
-/// Goes left where the feature is no higher than the threshold. A leaf holds its value as the threshold and goes nowhere.
-#[derive(Clone, Copy)]
+/// Goes on to `next` where the feature is no higher than the threshold, else to the node after that. A leaf goes nowhere
+/// (`next` is 0) and holds its value as the threshold.
+#[derive(Clone, Copy, Default)]
 struct Node {
-    feature: u32,
     threshold: f32,
-    left: u32,
-    right: u32,
+    feature: u16,
+    next: u16,
 }
 
-/// A node's feature that says that it is a leaf.
-const LEAF: u32 = u32::MAX;
+/// Scores are no lower: what is so surely no story needs no more trees.
+pub const FLOOR: f32 = -4.0;
+/// Trees after which a score below [`FLOOR`] stands.
+const GLANCE: usize = 48;
 
 impl Model {
     /// What a name says for story, in log odds; 0 for unknown ones.
@@ -55,16 +57,19 @@ impl Model {
 }
 
 impl Forest {
-    /// The log odds of story for one block.
+    /// The log odds of story for one block, no lower than [`FLOOR`].
     pub fn score(&self, row: &[f32]) -> f32 {
-        self.roots.iter().map(|&root| self.leaf(root, row)).sum()
+        let sum = |roots: &[u32]| roots.iter().map(|&root| self.leaf(root, row)).sum::<f32>();
+        let (glance, rest) = self.roots.split_at(GLANCE.min(self.roots.len()));
+        let score = sum(glance);
+        if score < FLOOR { FLOOR } else { (score + sum(rest)).max(FLOOR) }
     }
 
     fn leaf(&self, root: u32, row: &[f32]) -> f32 {
         let mut node = self.nodes[root as usize];
-        while node.feature != LEAF {
-            let next = if row[node.feature as usize] <= node.threshold { node.left } else { node.right };
-            node = self.nodes[next as usize];
+        while node.next != 0 {
+            let higher = row[usize::from(node.feature)] > node.threshold;
+            node = self.nodes[usize::from(node.next) + usize::from(higher)];
         }
         node.threshold
     }
@@ -76,28 +81,40 @@ impl Forest {
         let mut forest = Self { roots: Vec::new(), nodes: Vec::new() };
         for _ in 0..bytes.u16()? {
             let [inner] = bytes.take()?;
-            let root = forest.nodes.len() as u32;
-            // Children are places among the inner nodes, or below zero among the leaves, which come after.
-            let child = |place: i8| {
-                if place < 0 {
-                    root + u32::from(inner) + u32::from(place.unsigned_abs()) - 1
-                } else {
-                    root + u32::from(place.unsigned_abs())
-                }
-            };
+            let mut splits = Vec::with_capacity(usize::from(inner));
             for _ in 0..inner {
                 let split = usize::from(bytes.u16()?);
-                let [left, right] = bytes.take()?.map(|byte: u8| child(i8::from_le_bytes([byte])));
-                let (feature, threshold) = (u32::from(*features.get(split)?), *thresholds.get(split)?);
-                forest.nodes.push(Node { feature, threshold, left, right });
+                let children = bytes.take()?.map(|byte: u8| i8::from_le_bytes([byte]));
+                splits.push((u16::from(*features.get(split)?), *thresholds.get(split)?, children));
             }
+            let mut leaves = Vec::with_capacity(usize::from(inner) + 1);
             for _ in 0..=inner {
-                let value = f32::from(i16::from_le_bytes(bytes.take()?)) / 4096.0;
-                forest.nodes.push(Node { feature: LEAF, threshold: value, left: 0, right: 0 });
+                leaves.push(f32::from(i16::from_le_bytes(bytes.take()?)) / 4096.0);
             }
-            forest.roots.push(root);
+            forest.grow(&splits, &leaves)?;
         }
         Some(forest)
+    }
+
+    /// Lays a tree out with each two children side by side. Children are places among the splits, or below zero among the
+    /// leaves.
+    fn grow(&mut self, splits: &[(u16, f32, [i8; 2])], leaves: &[f32]) -> Option<()> {
+        let root = self.nodes.len();
+        self.roots.push(root as u32);
+        self.nodes.push(Node::default());
+        let mut due = vec![(root, if splits.is_empty() { -1 } else { 0_i8 })];
+        while let Some((at, place)) = due.pop() {
+            if place < 0 {
+                self.nodes[at].threshold = *leaves.get(usize::from(place.unsigned_abs()) - 1)?;
+                continue;
+            }
+            let (feature, threshold, [left, right]) = *splits.get(place as usize)?;
+            let next = self.nodes.len();
+            self.nodes[at] = Node { threshold, feature, next: u16::try_from(next).ok()? };
+            self.nodes.extend([Node::default(); 2]);
+            due.extend([(next, left), (next + 1, right)]);
+        }
+        Some(())
     }
 }
 

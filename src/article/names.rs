@@ -1,6 +1,6 @@
 //! What elements are called: classes, ids, roles and tag names as evidence, weighed by a learned table.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
@@ -21,7 +21,7 @@ pub struct Path {
 pub fn paths(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32) -> Vec<Path> {
     let mut paths: Vec<Path> = Vec::with_capacity(snapshot.len());
     // Classes come again and again on a page: each value is looked up once.
-    let mut known: HashMap<&str, f32> = HashMap::new();
+    let mut known: HashMap<&str, f32> = HashMap::default();
     for node in snapshot.nodes() {
         let around = snapshot.parent(node).map_or_else(Path::default, |parent| paths[parent.index()]);
         if snapshot.tag(node) == Tag::Text {
