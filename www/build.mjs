@@ -80,7 +80,7 @@ function stage() {
 
 /** Types for those who import the package, from the JSDoc of the files themselves. */
 function declare() {
-  const entries = ["index", "node", "snapshot", "apply", "element", "worker"].map((name) =>
+  const entries = ["index", "node", "snapshot", "apply", "element", "rules", "worker"].map((name) =>
     path.join(STAGE, `${name}.js`),
   );
   const options =
@@ -109,6 +109,7 @@ function manifest() {
       "./snapshot": entry("snapshot"),
       "./apply": entry("apply"),
       "./element": entry("element"),
+      "./rules": entry("rules"),
       "./worker": entry("worker"),
       "./custom-elements.json": "./custom-elements.json",
       "./zubda_bg.wasm": "./zubda_bg.wasm",
