@@ -30,7 +30,7 @@ test("what is in it", () => {
     [],
   );
   const manifest = JSON.parse(readFileSync(path.join(PACKAGE, "package.json"), "utf8"));
-  const named = JSON.stringify(manifest.exports).match(/\.\/[\w.-]+\.(?:js|ts|wasm|json)/g) ?? [];
+  const named = JSON.stringify(manifest.exports).match(/\.\/[^"]+/g) ?? [];
   for (const name of [...named, manifest.main, manifest.types, manifest.customElements]) {
     assert.ok(files.includes(name.slice(2)), `${name} is named but not packed`);
   }
@@ -57,7 +57,7 @@ test("its types are right under every way of resolving them", () => {
     ...files,
   ];
   // Fails, and prints its table, where there is a problem.
-  assert.match(execFileSync(process.execPath, [attw, ...options], { encoding: "utf8" }), /No problems found/);
+  assert.doesNotMatch(execFileSync(process.execPath, [attw, ...options], { encoding: "utf8" }), /❌/);
 });
 
 test("what is not used is not bundled", async () => {

@@ -47,24 +47,15 @@ export class ZubdaArticle extends Base {
     started = null;
   }
 
-  #place;
-  #changes;
+  #changes = new MutationObserver(() => this.#schedule());
+  /** @type {HTMLElement | null} */
+  #place = null;
   /** @type {Page | null} */
   #page = null;
   /** @type {Plan | null} */
   #plan = null;
   #connected = false;
   #told = false;
-
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: "open" });
-    dress(this.ownerDocument, root, OPEN + STYLE);
-    this.#place = this.ownerDocument.createElement("div");
-    for (const name of ["class", "part"]) this.#place.setAttribute(name, "place");
-    root.append(this.#place, this.ownerDocument.createElement("slot"));
-    this.#changes = new MutationObserver(() => this.#schedule());
-  }
 
   /** Sentences of the summary at most, 0 to 20; 3 unless told. */
   get summary() {
@@ -142,6 +133,21 @@ export class ZubdaArticle extends Base {
   }
 
   /**
+   * The box's place, made when the story is read and not before: a shadow root has the browser lay out its story anew, which
+   * for all stories of a page at once would be felt.
+   */
+  #placeForBox() {
+    if (this.#place) return this.#place;
+    const root = this.attachShadow({ mode: "open" });
+    dress(this.ownerDocument, root, OPEN + STYLE);
+    const place = this.ownerDocument.createElement("div");
+    for (const name of ["class", "part"]) place.setAttribute(name, "place");
+    root.append(place, this.ownerDocument.createElement("slot"));
+    this.#place = place;
+    return place;
+  }
+
+  /**
    * @param {string} _name
    * @param {string | null} before
    * @param {string | null} after
@@ -181,7 +187,7 @@ export class ZubdaArticle extends Base {
         summary: this.summary === 0 ? false : { sentences: this.summary },
         sections: this.sections,
         keep: keptWhereHidden(this.hide),
-        box: { into: this.#place },
+        box: { into: this.#placeForBox() },
         around: (change) => this.#around(change),
         signal,
       });

@@ -8,12 +8,15 @@ export const CLOSED = `
 }
 `;
 
-/** For `<zubda-article>`: the box's place above the story, whose height can be reserved. */
+/**
+ * For `<zubda-article>`: the box above the story. A page that keeps a place for it does so by padding, which is there before
+ * this sheet is, and says how much; the box then stands in the padding.
+ */
 export const OPEN = `
 :host { display: block }
 :host([hidden]) { display: none }
-.place { min-block-size: var(--zubda-reserve, 0) }
-.place > .box { margin-block: 0; max-block-size: var(--zubda-reserve, none); overflow-block: auto }
+.place { margin-block-start: calc(-1 * var(--zubda-reserve, 0px)); block-size: var(--zubda-reserve, auto) }
+.place > .box { margin-block: 0; max-block-size: var(--zubda-reserve, none); overflow: auto }
 `;
 
 /** The box's look: calm, in the page's light or dark, in either direction. */
