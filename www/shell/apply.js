@@ -75,6 +75,12 @@ export class Page {
     return this.#applied;
   }
 
+  /** What is hidden now: places in `plan.edits`. */
+  get hidden() {
+    if (!this.#applied) return [];
+    return this.plan.edits.flatMap((edit, i) => (edit.action === "hide" && !this.#restored.has(i) ? [i] : []));
+  }
+
   /** Cleans the page again after {@link undo}. */
   apply() {
     if (this.#applied || !this.plan.article) return;

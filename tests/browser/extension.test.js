@@ -1,0 +1,106 @@
+// @ts-check
+// The extension, installed in both browsers, on real pages.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, test } from "node:test";
+
+import { BROWSERS, ROOT, openPage, serve } from "./browsers.mjs";
+import { withExtension } from "./extension.mjs";
+
+/** @import { Page } from "puppeteer-core" */
+
+const SEED = path.join(ROOT, "../shared/cases/seed");
+const STRICT = { "content-security-policy": "default-src 'none'" };
+
+const OWN = `<!doctype html><html lang="en"><head><title>Harbour town reopens its ferry line</title></head><body>
+<article><h1>Harbour town reopens its ferry line</h1><p>[ad_1]</p>
+<p>The harbour town of Lorrenby reopened its ferry line on Monday after eleven years, the regional council said.</p>
+<p>Two boats will cross the bay every hour from six in the morning until ten at night, and bicycles travel free of charge.</p>
+<p>“People here have waited for this day for a long time,” said the head of the council at the quay.</p>
+<p>The old line was closed when its last boat failed an inspection, and the town could not pay for a new one.</p>
+<p>[ad_2]</p></article></body></html>`;
+
+for (const name of BROWSERS) {
+  describe(`the extension in ${name}`, { timeout: 120_000 }, () => {
+    test("cleans at a click and undoes at the next, whatever the page's policy", () =>
+      withExtension(name, async (extension) => {
+        const server = await serve({ "/plain.html": OWN, "/strict.html": { body: OWN, headers: STRICT } });
+        for (const file of ["plain.html", "strict.html"]) {
+          const { page, errors } = await openPage(extension.browser, `${server.origin}/${file}`);
+          const before = await page.content();
+          await clean(extension, page);
+          const text = await visible(page);
+          assert.ok(!text.includes("[ad_"), "the markers are hidden");
+          assert.ok(text.includes("The harbour town of Lorrenby") && text.includes("The old line was closed"));
+          assert.equal((await extension.button(page)).badge, "2");
+          await extension.press(page);
+          await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
+          assert.equal(await page.content(), before, "as it was, byte for byte");
+          assert.deepEqual(errors, []);
+          await page.close();
+        }
+        await server.close();
+      }));
+
+    test("the article that the project began with", async (t) => {
+      if (!existsSync(SEED)) return t.skip("skipped: no ../shared");
+      const html = readFileSync(path.join(SEED, "page.html"), "utf8");
+      const expected = JSON.parse(readFileSync(path.join(SEED, "expected.json"), "utf8"));
+      await withExtension(name, async (extension) => {
+        const server = await serve({ "/plain.html": html, "/strict.html": { body: html, headers: STRICT } });
+        for (const file of ["plain.html", "strict.html"]) {
+          const { page } = await openPage(extension.browser, `${server.origin}/${file}`);
+          const before = await page.content();
+          await clean(extension, page);
+          const lines = (await visible(page)).split("\n").map((line) => line.trim());
+          for (const { text, selector } of expected.hidden) {
+            if (text && !selector && !text.startsWith(". ")) assert.ok(!lines.includes(text), `hidden: ${text}`);
+          }
+          for (const line of expected.kept) assert.ok(lines.includes(line.replace("”. .", "”.")), `kept: ${line}`);
+          assert.ok(lines.includes(expected.caption), "the caption stays");
+          assert.equal((await extension.button(page)).badge, "6");
+          await extension.press(page);
+          await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
+          assert.equal(await page.content(), before);
+          await page.close();
+        }
+        await server.close();
+      });
+    });
+
+    test("says on the button why a page is not cleaned, and leaves it as it is", () =>
+      withExtension(name, async (extension) => {
+        const server = await serve({
+          "/none.html": "<!doctype html><title>Sign in</title><form><input></form><p>Sign in",
+        });
+        const { page } = await openPage(extension.browser, `${server.origin}/none.html`);
+        const before = await page.content();
+        await extension.press(page);
+        await until(async () => (await extension.button(page)).title === "Zubda: No article found on this page");
+        assert.equal(await page.content(), before);
+        await server.close();
+      }));
+  });
+}
+
+/**
+ * @param {import("./extension.mjs").Extension} extension
+ * @param {Page} page
+ */
+async function clean(extension, page) {
+  await extension.press(page);
+  await page.waitForSelector("[data-zubda-host]");
+  await until(async () => (await extension.button(page)).badge !== "");
+}
+
+/** What the page shows. @param {Page} page */
+function visible(page) {
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** The toolbar is told after the page and has no event to wait for. @param {() => Promise<boolean>} holds */
+async function until(holds) {
+  const end = performance.now() + 10_000;
+  while (!(await holds())) assert.ok(performance.now() < end, "in time");
+}
