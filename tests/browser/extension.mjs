@@ -6,7 +6,7 @@
 // window's own document, which `--remote-allow-system-access` opens to the tests.
 import path from "node:path";
 
-import { ROOT, openBrowser } from "./browsers.mjs";
+import { ROOT, openBrowser, serve } from "./browsers.mjs";
 
 /** @import { Browser, Page } from "puppeteer-core" */
 /** @import { BrowserName } from "./browsers.mjs" */
@@ -21,20 +21,24 @@ import { ROOT, openBrowser } from "./browsers.mjs";
  */
 
 /**
- * A browser with the extension installed for as long as `run` takes.
+ * A browser with the extension installed, and a server, for as long as `run` takes.
  *
  * @param {BrowserName} name
- * @param {(extension: Extension) => Promise<void>} run
+ * @param {Parameters<typeof serve>[0]} pages
+ * @param {(extension: Extension & { origin: string }) => Promise<void>} run
  * @param {{ folder?: string }} [options]
  */
-export async function withExtension(name, run, { folder = "pkg/extension" } = {}) {
+export async function withExtension(name, pages, run, { folder = "pkg/extension" } = {}) {
+  const server = await serve({ "/favicon.ico": "", ...pages });
   const args = name === "firefox" ? ["--remote-allow-system-access"] : [];
   const browser = await openBrowser(name, { enableExtensions: true, args });
   try {
     const id = await browser.installExtension(path.join(ROOT, folder));
-    await run(await (name === "firefox" ? inFirefox(browser, id) : inChromium(browser, id)));
+    const extension = await (name === "firefox" ? inFirefox(browser, id) : inChromium(browser, id));
+    await run({ ...extension, origin: server.origin });
   } finally {
     await browser.close();
+    await server.close();
   }
 }
 

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 
-import { BROWSERS, ROOT, openPage, serve } from "./browsers.mjs";
+import { BROWSERS, ROOT, openPage } from "./browsers.mjs";
 import { withExtension } from "./extension.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -21,13 +21,14 @@ const OWN = `<!doctype html><html lang="en"><head><title>Harbour town reopens it
 <p>The old line was closed when its last boat failed an inspection, and the town could not pay for a new one.</p>
 <p>[ad_2]</p></article></body></html>`;
 
+const NO_ARTICLE = "<!doctype html><title>Sign in</title><form><input></form><p>Sign in";
+
 for (const name of BROWSERS) {
   describe(`the extension in ${name}`, { timeout: 120_000 }, () => {
     test("cleans at a click and undoes at the next, whatever the page's policy", () =>
-      withExtension(name, async (extension) => {
-        const server = await serve({ "/plain.html": OWN, "/strict.html": { body: OWN, headers: STRICT } });
+      withExtension(name, { "/plain.html": OWN, "/strict.html": { body: OWN, headers: STRICT } }, async (extension) => {
         for (const file of ["plain.html", "strict.html"]) {
-          const { page, errors } = await openPage(extension.browser, `${server.origin}/${file}`);
+          const { page, errors } = await openPage(extension.browser, `${extension.origin}/${file}`);
           const before = await page.content();
           await clean(extension, page);
           const text = await visible(page);
@@ -40,17 +41,16 @@ for (const name of BROWSERS) {
           assert.deepEqual(errors, []);
           await page.close();
         }
-        await server.close();
       }));
 
     test("the article that the project began with", async (t) => {
       if (!existsSync(SEED)) return t.skip("skipped: no ../shared");
       const html = readFileSync(path.join(SEED, "page.html"), "utf8");
       const expected = JSON.parse(readFileSync(path.join(SEED, "expected.json"), "utf8"));
-      await withExtension(name, async (extension) => {
-        const server = await serve({ "/plain.html": html, "/strict.html": { body: html, headers: STRICT } });
+      const pages = { "/plain.html": html, "/strict.html": { body: html, headers: STRICT } };
+      await withExtension(name, pages, async (extension) => {
         for (const file of ["plain.html", "strict.html"]) {
-          const { page } = await openPage(extension.browser, `${server.origin}/${file}`);
+          const { page } = await openPage(extension.browser, `${extension.origin}/${file}`);
           const before = await page.content();
           await clean(extension, page);
           const lines = (await visible(page)).split("\n").map((line) => line.trim());
@@ -65,21 +65,16 @@ for (const name of BROWSERS) {
           assert.equal(await page.content(), before);
           await page.close();
         }
-        await server.close();
       });
     });
 
     test("says on the button why a page is not cleaned, and leaves it as it is", () =>
-      withExtension(name, async (extension) => {
-        const server = await serve({
-          "/none.html": "<!doctype html><title>Sign in</title><form><input></form><p>Sign in",
-        });
-        const { page } = await openPage(extension.browser, `${server.origin}/none.html`);
+      withExtension(name, { "/none.html": NO_ARTICLE }, async (extension) => {
+        const { page } = await openPage(extension.browser, `${extension.origin}/none.html`);
         const before = await page.content();
         await extension.press(page);
         await until(async () => (await extension.button(page)).title === "Zubda: No article found on this page");
         assert.equal(await page.content(), before);
-        await server.close();
       }));
   });
 }
