@@ -28,7 +28,7 @@ api.runtime.onMessage.addListener((/** @type {Request} */ request, sender, answe
  */
 async function analyze({ snapshot, options }) {
   try {
-    return { plan: (await here(WASM)).analyze(snapshot, options) };
+    return { plan: (await here(WASM)).analyze(/** @type {any} */ (snapshot), options) };
   } catch (cause) {
     const { code, message } = ZubdaError.from(cause);
     return { error: { code, message } };
