@@ -28,7 +28,8 @@ api.runtime.onMessage.addListener((/** @type {Request} */ request, sender, answe
  */
 async function analyze({ snapshot, options }) {
   try {
-    return { plan: (await here(WASM)).analyze(/** @type {any} */ (snapshot), options) };
+    const core = /** @type {any} */ (await here(WASM));
+    return { plan: core.analyze(snapshot, options) };
   } catch (cause) {
     const { code, message } = ZubdaError.from(cause);
     return { error: { code, message } };
