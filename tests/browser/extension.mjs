@@ -15,10 +15,14 @@ import { ROOT, openBrowser, serve } from "./browsers.mjs";
  * @typedef {object} Extension
  * @property {Browser} browser
  * @property {string} id
- * @property {(page: Page) => Promise<void>} press The toolbar button, with that page's tab in front.
+ * @property {(page: Page) => Promise<void>} press The toolbar button, with that page's tab in front; waits until it is no
+ *   double click.
  * @property {(page: Page) => Promise<{ badge: string, title: string }>} button How the button looks on that page's tab.
  * @property {() => Promise<void>} stop Stops the background, as the browser does at will.
  */
+
+/** Longer than the extension takes two clicks for one, in milliseconds. */
+const DOUBLE_CLICK = 450;
 
 /**
  * A browser with the extension installed, and a server, for as long as `run` takes.
@@ -35,7 +39,13 @@ export async function withExtension(name, pages, run, { folder = "pkg/extension"
   try {
     const id = await browser.installExtension(path.join(ROOT, folder));
     const extension = await (name === "firefox" ? inFirefox(browser, id) : inChromium(browser, id));
-    await run({ ...extension, origin: server.origin });
+    let pressed = -Infinity;
+    const press = async (/** @type {Page} */ page) => {
+      await new Promise((done) => setTimeout(done, pressed + DOUBLE_CLICK - performance.now()));
+      await extension.press(page);
+      pressed = performance.now();
+    };
+    await run({ ...extension, press, origin: server.origin });
   } finally {
     await browser.close();
     await server.close();

@@ -85,7 +85,9 @@ for (const name of BROWSERS) {
  */
 async function clean(extension, page) {
   await extension.press(page);
-  await page.waitForSelector("[data-zubda-host]");
+  await page.waitForSelector("[data-zubda-host]", { timeout: 15_000 }).catch(async () => {
+    assert.fail(`not cleaned: ${JSON.stringify(await extension.button(page))}`);
+  });
   await until(async () => (await extension.button(page)).badge !== "");
 }
 

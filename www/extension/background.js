@@ -1,26 +1,53 @@
 // @ts-check
 // Holds the core, stateless: whatever a message needs it carries, for the browser stops the background at will.
 
-/** @import { Answer, Command, Refused, Request, State } from "./messages.js" */
+/** @import { Answer, Command, Request, State } from "./messages.js" */
 
 import { here } from "../../pkg/engine.js";
 import { ZubdaError } from "../../pkg/error.js";
 import { VERSION, api } from "./api.js";
+import { say, sayRefused } from "./words.js";
+import { loadSettings, loadSites, patternOf } from "./storage.js";
 
 const WASM = new URL("zubda_bg.wasm", import.meta.url);
+const PANEL = "popup.html";
 
 // Compiled while the page is still being read; a failure shows when the core is asked.
 here(WASM).catch(() => {});
 
-api.action.onClicked.addListener((tab) => void command(tab.id, { version: VERSION, kind: "toggle" }));
+api.action.onClicked.addListener((tab) => void command(tab.id, "toggle"));
+
+api.commands.onCommand.addListener((name, tab) => {
+  if (name === "panel") openPanel(tab?.id);
+});
+
+api.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  if (menuItemId === "toggle") void command(tab?.id, "toggle");
+  if (menuItemId === "panel") openPanel(tab?.id);
+});
 
 api.runtime.onMessage.addListener((/** @type {Request} */ request, sender, answer) => {
   if (request.version !== VERSION) return;
-  if (request.kind === "state") void show(sender.tab?.id, request.state);
+  const tabId = sender.tab?.id;
+  if (request.kind === "state") void show(tabId, request.state);
+  if (request.kind === "style") void dress(tabId, request);
+  if (request.kind === "panel") openPanel(tabId);
   if (request.kind !== "analyze") return;
   void analyze(request).then(answer);
   return true;
 });
+
+api.runtime.onInstalled.addListener(() => {
+  api.contextMenus.removeAll(() => {
+    api.contextMenus.create({ id: "toggle", title: say("toggle"), contexts: ["page", "selection", "link"] });
+    api.contextMenus.create({ id: "panel", title: say("panel"), contexts: ["action"] });
+  });
+  void keepUp();
+});
+api.runtime.onStartup.addListener(() => void keepUp());
+api.permissions.onAdded.addListener(() => void keepUp());
+api.permissions.onRemoved.addListener(() => void keepUp());
+api.storage.onChanged.addListener(() => void keepUp());
 
 /**
  * @param {Extract<Request, { kind: "analyze" }>} request
@@ -40,29 +67,21 @@ async function analyze({ snapshot, options }) {
  * Has the content script of a tab do something, and shows how the page stands then.
  *
  * @param {number | undefined} tabId
- * @param {Command} command
+ * @param {"toggle"} kind
  */
-async function command(tabId, command) {
+async function command(tabId, kind) {
   if (tabId === undefined) return;
   try {
     const put = () => api.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
     // Chromium may tell the page's process of the click's permission a moment after the script that needs it.
     await put().catch(put);
-    await show(tabId, await api.tabs.sendMessage(tabId, command, { frameId: 0 }));
+    /** @type {Command} */
+    const message = { version: VERSION, kind };
+    await show(tabId, await api.tabs.sendMessage(tabId, message, { frameId: 0 }));
   } catch {
-    await show(tabId, { on: false, hidden: 0, refused: "closed" });
+    await show(tabId, { on: false, minutes: 0, hidden: [], refused: "closed" });
   }
 }
-
-/** @type {Record<Refused, string>} */
-const REFUSED = {
-  empty: "There is no text on this page",
-  "not-an-article": "No article found on this page",
-  "too-large": "This page is too large",
-  "too-deep": "This page is nested too deeply",
-  closed: "This page is closed to extensions",
-  failed: "Zubda could not clean this page; it is as it was",
-};
 
 /**
  * The badge and the button's title.
@@ -72,11 +91,69 @@ const REFUSED = {
  */
 async function show(tabId, { on, hidden, refused }) {
   if (tabId === undefined) return;
-  const title = refused ? `Zubda: ${REFUSED[refused]}` : "Zubda";
+  const title = refused ? `Zubda: ${sayRefused(refused)}` : on ? `Zubda: ${say("undo")}` : `Zubda: ${say("clean")}`;
   await Promise.all([
-    api.action.setBadgeText({ tabId, text: on && hidden ? String(hidden) : "" }),
+    api.action.setBadgeText({ tabId, text: on && hidden.length ? String(hidden.length) : "" }),
+    api.action.setBadgeBackgroundColor({ tabId, color: "#96590f" }),
     api.action.setTitle({ tabId, title }),
   ]).catch(() => {
     // The tab has gone.
   });
+}
+
+/**
+ * @param {number | undefined} tabId
+ * @param {Extract<Request, { kind: "style" }>} sheets
+ */
+async function dress(tabId, { remove, insert }) {
+  if (tabId === undefined) return;
+  const target = { tabId, allFrames: true };
+  try {
+    if (remove) await api.scripting.removeCSS({ target, css: remove });
+    if (insert) await api.scripting.insertCSS({ target, css: insert });
+  } catch {
+    // The page has gone, and its style sheets with it.
+  }
+}
+
+/**
+ * Opens the panel under the button; in a tab of its own where the browser wants a click for that and there was none.
+ *
+ * @param {number | undefined} tabId
+ */
+function openPanel(tabId) {
+  const popup = `${PANEL}#${tabId ?? ""}`;
+  const set = api.action.setPopup({ popup });
+  // Not awaited: Firefox lets a panel open only in the very turn of the click.
+  const opened = api.action.openPopup();
+  void Promise.all([set, opened])
+    .catch(() => api.tabs.create({ url: popup }))
+    .then(keepUp);
+}
+
+/** One after another, for each changes what the one before has read. */
+let kept = Promise.resolve();
+function keepUp() {
+  kept = kept.then(bringUp).catch(() => {});
+  return kept;
+}
+
+/** Brings the browser up to the settings: the sites that are always cleaned, what the button does. */
+async function bringUp() {
+  const [settings, sites] = await Promise.all([loadSettings(), loadSites()]);
+  await api.action.setPopup({ popup: settings.panel ? PANEL : "" });
+  const wanted = sites.filter(([, site]) => site.always).map(([host]) => patternOf(host));
+  const granted = await Promise.all(wanted.map((origin) => api.permissions.contains({ origins: [origin] })));
+  const matches = wanted.filter((_, i) => granted[i]);
+  const script = {
+    id: "always",
+    js: ["content.js", "always.js"],
+    matches,
+    runAt: /** @type {const} */ ("document_idle"),
+  };
+  const [before] = await api.scripting.getRegisteredContentScripts({ ids: [script.id] });
+  if (!matches.length) {
+    if (before) await api.scripting.unregisterContentScripts({ ids: [script.id] });
+  } else if (!before) await api.scripting.registerContentScripts([script]);
+  else if (String(before.matches) !== String(matches)) await api.scripting.updateContentScripts([script]);
 }

@@ -1,7 +1,9 @@
 // Builds the extension into pkg/extension/ from pkg/ and this folder: `npm run extension`. With `--check` it writes nothing and
 // fails where pkg/extension/ is not what the source makes. Needs no Rust.
+// With `--zip` the two stores' zips besides.
 import { Resvg, initWasm } from "@resvg/resvg-wasm";
 import { build } from "esbuild";
+import { zipSync } from "fflate";
 import { existsSync, readFileSync, readdirSync, rmSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -11,6 +13,18 @@ const ROOT = path.resolve(HERE, "../..");
 const PKG = path.join(ROOT, "pkg");
 const OUT = path.join(PKG, "extension");
 const ICON_SIZES = [16, 24, 32, 48, 96, 128];
+
+/** What the other browser alone reads: each store's check complains of it. @type {Record<string, (manifest: any) => void>} */
+const STORES = {
+  chromium(manifest) {
+    delete manifest.browser_specific_settings;
+    delete manifest.background.scripts;
+  },
+  firefox(manifest) {
+    delete manifest.minimum_chrome_version;
+    delete manifest.background.service_worker;
+  },
+};
 
 const files = await make();
 if (process.argv.includes("--check")) {
@@ -29,16 +43,35 @@ if (process.argv.includes("--check")) {
     mkdirSync(path.dirname(path.join(OUT, name)), { recursive: true });
     writeFileSync(path.join(OUT, name), bytes);
   }
+  if (process.argv.includes("--zip")) zip();
+}
+
+/** Writes target/zubda-<store>-<version>.zip, the same bytes wherever they are made. */
+function zip() {
+  const { version } = manifest();
+  mkdirSync(path.join(ROOT, "target"), { recursive: true });
+  for (const [store, trim] of Object.entries(STORES)) {
+    const own = manifest();
+    trim(own);
+    const all = new Map(files).set("manifest.json", Buffer.from(`${JSON.stringify(own, null, 2)}\n`));
+    // Zip keeps local time: this is the same hour in every zone.
+    const bytes = zipSync(Object.fromEntries(all), { level: 9, mtime: new Date(1980, 0, 1) });
+    const name = path.join(ROOT, "target", `zubda-${store}-${version}.zip`);
+    writeFileSync(name, bytes);
+    console.log(`${path.relative(ROOT, name)} ${bytes.length} bytes`);
+  }
 }
 
 /** Every file of the extension by its name, in order. @returns {Promise<Map<string, Buffer>>} */
 async function make() {
   const files = new Map([
-    ...(await bundle({ format: "esm", entries: ["background.js"] })),
-    ...(await bundle({ format: "iife", entries: ["content.js"] })),
+    ...(await bundle({ format: "esm", entries: ["background.js", "popup.js", "options.js"] })),
+    ...(await bundle({ format: "iife", entries: ["content.js", "always.js"] })),
     ...(await icons()),
   ]);
   files.set("manifest.json", Buffer.from(`${JSON.stringify(manifest(), null, 2)}\n`));
+  const still = ["popup.html", "options.html", "pages.css", ...walk(path.join(HERE, "_locales"), "", "_locales")];
+  for (const name of still) files.set(name, readFileSync(path.join(HERE, name)));
   for (const name of ["zubda_bg.wasm", "LICENSE-MIT", "LICENSE-APACHE"])
     files.set(name, readFileSync(path.join(PKG, name)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -82,10 +115,11 @@ function manifest() {
   return { ...JSON.parse(readFileSync(path.join(HERE, "manifest.json"), "utf8")), version };
 }
 
-/** @param {string} folder @returns {string[]} */
-function walk(folder, at = "") {
+/** The files of a folder, by their names with `prefix` before. @returns {string[]} */
+function walk(folder, at = "", prefix = "") {
   return readdirSync(path.join(folder, at)).flatMap((name) => {
     const inside = path.join(at, name);
-    return statSync(path.join(folder, inside)).isDirectory() ? walk(folder, inside) : [inside];
+    const isFolder = statSync(path.join(folder, inside)).isDirectory();
+    return isFolder ? walk(folder, inside, prefix) : [path.join(prefix, inside)];
   });
 }

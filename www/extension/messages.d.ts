@@ -2,26 +2,42 @@
  * What the parts of the extension say to each other: plain JSON, a tagged union, with the version that the sender is of. A
  * page that was open while the extension was updated still holds the content script of before.
  */
-import type { Declined, Options, Plan, Snapshot } from "../shell/types.js";
+import type { Declined, Options, Plan, Reason, Snapshot } from "../shell/types.js";
 
 /** From the content script to the background. */
 export type Request =
-  { version: 1; kind: "analyze"; snapshot: Snapshot; options: Options } | { version: 1; kind: "state"; state: State };
+  | { version: 1; kind: "analyze"; snapshot: Snapshot; options: Options }
+  | { version: 1; kind: "state"; state: State }
+  /** Style sheets of the page to take out and to put in; empty for none. */
+  | { version: 1; kind: "style"; remove: string; insert: string }
+  | { version: 1; kind: "panel" };
 
 /** The background's answer to `analyze`. */
 export type Answer = { plan: Plan } | { error: { code: string; message: string } };
 
 /** To the content script; it answers with its {@link State}. */
-export type Command = { version: 1; kind: "toggle" | "clean" | "undo" | "state" };
+export type Command =
+  | { version: 1; kind: "toggle" | "clean" | "undo" | "state" }
+  /** Puts one thing back. */
+  | { version: 1; kind: "restore"; edit: number };
 
 /** How a page stands. */
 export interface State {
   /** Whether it is cleaned. */
   on: boolean;
-  /** How many things are hidden. */
-  hidden: number;
+  /** Minutes to read the story; 0 where it is not cleaned. */
+  minutes: number;
+  hidden: HiddenThing[];
   /** Why it is not cleaned, where it was asked for. */
   refused: Refused | null;
+}
+
+export interface HiddenThing {
+  /** Its place in the plan's edits. */
+  edit: number;
+  /** Clipped where it is long. */
+  text: string;
+  reason: Reason;
 }
 
 /** `closed`: a page that no extension may touch; `failed`: a fault of ours. */

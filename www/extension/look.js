@@ -1,0 +1,84 @@
+// @ts-check
+// How the story looks while it is cleaned: its parts marked, all around it dimmed, its size and width. A style sheet that the
+// background puts in, whatever the page's policy, and attributes for it to hold on to.
+
+/** @import { Settings } from "./settings.js" */
+/** @import { Plan } from "../shell/types.js" */
+
+import { labelsFor } from "../shell/labels.js";
+
+const STORY = "data-zubda-story";
+const HEADLINE = "data-zubda-headline";
+const PART = "data-zubda-part";
+
+/**
+ * @param {Settings} settings
+ * @returns {string} empty where the story looks as it does by itself
+ */
+export function styleOf({ marks, focus, size, width }) {
+  const kept = `[${STORY}], [${HEADLINE}]`;
+  const around = `:has(${kept}) > :not(:has(${kept}), ${kept}, head)`;
+  const rules = [];
+  if (marks) {
+    const font = "font: 600 0.72rem/1.4 system-ui, sans-serif; letter-spacing: 0; text-indent: 0";
+    rules.push(
+      `[${PART}]::before { content: attr(${PART}); display: block; inline-size: fit-content; float: none; ${font};` +
+        " padding: 0.1em 0.6em; margin-block-end: 0.4em; border-radius: 1em; color: #7a480c; background: #f6ead4 }",
+      `@media (prefers-color-scheme: dark) { [${PART}]::before { color: #f0c48a; background: #45361f } }`,
+    );
+  }
+  if (focus === "dim")
+    rules.push(`${around} { opacity: 0.15 !important }`, `${around}:hover { opacity: 1 !important }`);
+  if (focus === "hide") rules.push(`${around} { visibility: hidden !important }`);
+  if (size !== 100) rules.push(`[${STORY}] { zoom: ${size / 100} }`);
+  if (width)
+    rules.push(`[${STORY}] { max-inline-size: min(100%, ${width}ch) !important; margin-inline: auto !important }`);
+  return rules.join("\n");
+}
+
+/**
+ * Sets the attributes that {@link styleOf} speaks of.
+ *
+ * @param {Plan} plan
+ * @param {Node[]} nodes
+ * @returns {() => void} takes them off again
+ */
+export function holdOn(plan, nodes) {
+  if (!plan.article) return () => {};
+  const story = /** @type {Element} */ (nodes[plan.article.node]);
+  const labels = labelsFor(plan.article.language);
+  /** @type {[Element, string, string][]} */
+  const held = [[story, STORY, ""]];
+  const headline = headlineOf(story.ownerDocument, plan.article.title);
+  if (headline) held.push([headline, HEADLINE, ""]);
+  for (const { role, label, paragraphs } of plan.sections.slice(plan.sections.length > 1 ? 0 : 1)) {
+    // A part with a subhead of the page's own needs no second one.
+    if (role && !label)
+      held.push([/** @type {Element} */ (nodes[plan.paragraphs[paragraphs[0]].node]), PART, labels.roles[role]]);
+  }
+  const ours = held.filter(
+    ([element, name]) => element.isConnected && element.nodeType === 1 && !element.hasAttribute(name),
+  );
+  for (const [element, name, value] of ours) element.setAttribute(name, value);
+  return () => {
+    for (const [element, name, value] of ours) {
+      if (element.getAttribute(name) === value) element.removeAttribute(name);
+    }
+  };
+}
+
+/**
+ * @param {Document} document
+ * @param {string} title
+ */
+function headlineOf(document, title) {
+  const folded = fold(title);
+  return [...document.querySelectorAll("h1, h2")].find(
+    (heading) => folded && fold(heading.textContent ?? "") === folded,
+  );
+}
+
+/** @param {string} text */
+function fold(text) {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,107 @@
+// @ts-check
+// The panel: how the page stands, what to do about it, and the settings.
+
+/** @import { Command, State } from "./messages.js" */
+
+import { VERSION, api } from "./api.js";
+import { button, check, fillForm, make, translate } from "./form.js";
+import { kindOf } from "./settings.js";
+import { loadSite, patternOf, saveSite } from "./storage.js";
+import { say, sayRefused } from "./words.js";
+
+const [status, actions, hidden, form] = ["status", "actions", "hidden", "form"].map(
+  (id) => /** @type {HTMLElement} */ (document.getElementById(id)),
+);
+
+translate();
+void main();
+
+async function main() {
+  const tab = await findTab();
+  await fillForm(form);
+  const site = siteOf(tab?.url);
+  show(tab, await ask(tab, { version: VERSION, kind: "state" }));
+  if (site) actions.after(await always(site));
+}
+
+/** The tab that the panel was opened for: named in the address, else the one in front. */
+async function findTab() {
+  const id = Number(location.hash.slice(1));
+  if (id) return api.tabs.get(id).catch(() => undefined);
+  return (await api.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+/**
+ * @param {chrome.tabs.Tab | undefined} tab
+ * @param {Command} command
+ * @returns {Promise<State>}
+ */
+async function ask(tab, command) {
+  try {
+    const target = { tabId: /** @type {number} */ (tab?.id) };
+    await api.scripting.executeScript({ target, files: ["content.js"] });
+    return await api.tabs.sendMessage(target.tabId, command, { frameId: 0 });
+  } catch {
+    return { on: false, minutes: 0, hidden: [], refused: "closed" };
+  }
+}
+
+/**
+ * @param {chrome.tabs.Tab | undefined} tab
+ * @param {State} state
+ */
+function show(tab, { on, minutes, hidden: things, refused }) {
+  const act = async (/** @type {Command} */ command) => show(tab, await ask(tab, command));
+  status.textContent = refused ? sayRefused(refused) : on ? say("minutes", minutes) : say("ready");
+  const main = button(say(on ? "undo" : "clean"), () => void act({ version: VERSION, kind: on ? "undo" : "clean" }), {
+    id: "main",
+    class: "main",
+  });
+  actions.replaceChildren(...(refused === "closed" ? [] : [main]));
+  hidden.hidden = !things.length;
+  /** @type {HTMLElement} */ (hidden.querySelector("summary")).textContent = say("hidden", things.length);
+  const items = things.map(({ edit, text, reason }) => {
+    const back = button(say("put_back"), () => void act({ version: VERSION, kind: "restore", edit }));
+    back.setAttribute("aria-label", `${say("put_back")}: ${text}`);
+    const kind = kindOf(reason);
+    return make(
+      "li",
+      {},
+      make("span", { class: "what", dir: "auto" }, text || "—"),
+      make("span", { class: "why" }, kind ? say(`kind_${kind}`) : ""),
+      back,
+    );
+  });
+  /** @type {HTMLElement} */ (hidden.querySelector("ul")).replaceChildren(...items);
+}
+
+/**
+ * "Always on this site": asks for the permission and keeps the wish, first, for the browser may close the panel to ask.
+ *
+ * @param {string} site
+ */
+async function always(site) {
+  const label = check(
+    say("always", site),
+    (await loadSite(site)).always,
+    (wanted) => {
+      const origins = [patternOf(site)];
+      const settled = wanted ? api.permissions.request({ origins }) : api.permissions.remove({ origins });
+      void saveSite(site, { always: wanted });
+      void settled.then(
+        async (granted) => {
+          if (!granted) await saveSite(site, { always: false });
+        },
+        () => saveSite(site, { always: false }),
+      );
+    },
+    "always",
+  );
+  return label;
+}
+
+/** @param {string | undefined} url its host, where a site can be cleaned */
+function siteOf(url) {
+  if (!url?.startsWith("http")) return null;
+  return new URL(url).hostname;
+}

@@ -1,0 +1,130 @@
+// @ts-check
+// What a reader can choose, as plain values: checked when read, brought up from older versions.
+
+/** @import { Options, Reason } from "../shell/types.js" */
+
+/** The version of what is stored. */
+export const SETTINGS_VERSION = 1;
+
+/** Kinds of things to hide, as the reader is asked about them. @typedef {keyof typeof KINDS} Kind */
+
+/** @satisfies {Record<string, Reason[]>} */
+export const KINDS = {
+  ads: /** @type {Reason[]} */ (["ad-marker", "ad-label", "ad-slot", "script-text"]),
+  residue: /** @type {Reason[]} */ (["shortcode", "punctuation", "encoding"]),
+  headline: /** @type {Reason[]} */ (["duplicate-headline"]),
+  source: /** @type {Reason[]} */ (["source-label", "feed-tail", "rights"]),
+  related: /** @type {Reason[]} */ (["related", "read-more"]),
+  promotion: /** @type {Reason[]} */ (["promotion", "share", "paywall"]),
+};
+
+/**
+ * The kind that a reason is of; `null` for what is marked and never hidden.
+ *
+ * @param {Reason} reason
+ * @returns {Kind | null}
+ */
+export function kindOf(reason) {
+  const kinds = /** @type {Kind[]} */ (Object.keys(KINDS));
+  return kinds.find((kind) => KINDS[kind].includes(reason)) ?? null;
+}
+
+/**
+ * @typedef {object} Settings
+ * @property {number} sentences Length of the summary, 0 to 20; 0 for none.
+ * @property {Kind[]} spare Kinds that are left where they are.
+ * @property {boolean} marks Whether the story's parts are marked in the story.
+ * @property {"off" | "dim" | "hide"} focus What becomes of all outside of the story.
+ * @property {number} size Of the story, in per cent, 80 to 200.
+ * @property {number} width Of the story's lines, in characters, 40 to 100; 0 for the page's own.
+ * @property {boolean} panel Whether the button opens the panel rather than cleaning at once.
+ */
+
+/** @type {Readonly<Settings>} */
+export const DEFAULTS = Object.freeze({
+  sentences: 3,
+  spare: [],
+  marks: true,
+  focus: "off",
+  size: 100,
+  width: 0,
+  panel: false,
+});
+
+/**
+ * Steps from one version to the next: `MIGRATIONS[n]` makes what version n stored into what version n + 1 does.
+ *
+ * @type {Record<number, (stored: Record<string, unknown>) => Record<string, unknown>>}
+ */
+const MIGRATIONS = {};
+
+/**
+ * Settings of what was stored, by whatever version; whatever is not to be understood is as by default.
+ *
+ * @param {unknown} stored
+ * @param {typeof MIGRATIONS} [migrations]
+ * @param {number} [version] to bring it up to
+ * @returns {Settings}
+ */
+export function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSION) {
+  let value = isRecord(stored) ? stored : {};
+  let from = typeof value.version === "number" ? value.version : version;
+  for (; from < version && migrations[from]; from += 1) value = migrations[from](value);
+  const kinds = Array.isArray(value.spare) ? value.spare.filter((kind) => kind in KINDS) : DEFAULTS.spare;
+  const widths = within(value.width, 40, 100);
+  return {
+    sentences: within(value.sentences, 0, 20) ?? DEFAULTS.sentences,
+    spare: [...new Set(kinds)],
+    marks: typeof value.marks === "boolean" ? value.marks : DEFAULTS.marks,
+    focus: value.focus === "dim" || value.focus === "hide" ? value.focus : DEFAULTS.focus,
+    size: within(value.size, 80, 200) ?? DEFAULTS.size,
+    width: widths ?? DEFAULTS.width,
+    panel: typeof value.panel === "boolean" ? value.panel : DEFAULTS.panel,
+  };
+}
+
+/**
+ * A site's own: whether it is always cleaned, and the rules that it is spared.
+ *
+ * @typedef {object} Site
+ * @property {boolean} always
+ * @property {string[]} never names of rules
+ */
+
+/**
+ * @param {unknown} stored
+ * @returns {Site}
+ */
+export function readSite(stored) {
+  const value = isRecord(stored) ? stored : {};
+  const never = Array.isArray(value.never) ? value.never.filter((rule) => typeof rule === "string") : [];
+  return { always: value.always === true, never: [...new Set(never)] };
+}
+
+/**
+ * What is asked of the core.
+ *
+ * @param {Settings} settings
+ * @param {Site} site
+ * @returns {Options}
+ */
+export function optionsOf({ sentences, spare }, { never }) {
+  return { summary: sentences > 0 && { sentences }, keep: spare.flatMap((kind) => KINDS[kind]), never };
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} least
+ * @param {number} most
+ */
+function within(value, least, most) {
+  return typeof value === "number" && value >= least && value <= most ? Math.round(value) : null;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
