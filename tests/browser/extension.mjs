@@ -4,6 +4,7 @@
 // Chromium presses it through the developer protocol (`Extensions.triggerAction`, which grants `activeTab` and fires
 // `action.onClicked` as the button does). In Firefox the button is pinned to the toolbar and clicked with the mouse, in the
 // window's own document, which `--remote-allow-system-access` opens to the tests.
+import assert from "node:assert/strict";
 import path from "node:path";
 
 import { ROOT, openBrowser, serve } from "./browsers.mjs";
@@ -18,8 +19,11 @@ import { ROOT, openBrowser, serve } from "./browsers.mjs";
  * @property {(page: Page) => Promise<void>} press The toolbar button, with that page's tab in front; waits until it is no
  *   double click.
  * @property {(page: Page) => Promise<{ badge: string, title: string }>} button How the button looks on that page's tab.
+ * @property {string} pages Where the extension's own pages stand.
  * @property {() => Promise<void>} stop Stops the background, as the browser does at will.
  */
+
+/** @typedef {Extension & { origin: string, requests: string[] }} Installed With the server's place and what it was asked for. */
 
 /** Longer than the extension takes two clicks for one, in milliseconds. */
 const DOUBLE_CLICK = 450;
@@ -29,7 +33,7 @@ const DOUBLE_CLICK = 450;
  *
  * @param {BrowserName} name
  * @param {Parameters<typeof serve>[0]} pages
- * @param {(extension: Extension & { origin: string }) => Promise<void>} run
+ * @param {(extension: Installed) => Promise<void>} run
  * @param {{ folder?: string }} [options]
  */
 export async function withExtension(name, pages, run, { folder = "pkg/extension" } = {}) {
@@ -45,7 +49,7 @@ export async function withExtension(name, pages, run, { folder = "pkg/extension"
       await extension.press(page);
       pressed = performance.now();
     };
-    await run({ ...extension, press, origin: server.origin });
+    await run({ ...extension, press, origin: server.origin, requests: server.requests });
   } finally {
     await browser.close();
     await server.close();
@@ -71,6 +75,7 @@ async function inChromium(browser, id) {
   return {
     browser,
     id,
+    pages: `chrome-extension://${id}/`,
     press: (page) => page.bringToFront().then(() => extension.triggerAction(page)),
     button: async (page) => {
       await page.bringToFront();
@@ -101,9 +106,14 @@ async function inFirefox(browser, id) {
     );
     CustomizableUI.addWidgetToArea(`${id.replace(/[^a-z0-9_-]/gi, "_")}-browser-action`, "nav-bar");
   }, id);
+  const host = await window.run((id) => {
+    // @ts-ignore as above
+    return WebExtensionPolicy.getByID(id).mozExtensionHostname;
+  }, id);
   return {
     browser,
     id,
+    pages: `moz-extension://${host}/`,
     press: async (page) => {
       await page.bringToFront();
       await window.run((id) => {
@@ -161,4 +171,29 @@ async function firefoxWindow(browser) {
       return answer.result.value === undefined ? undefined : JSON.parse(answer.result.value);
     },
   };
+}
+
+/**
+ * Presses the button and waits until the page is clean and the button says so.
+ *
+ * @param {Extension} extension
+ * @param {Page} page
+ */
+export async function clean(extension, page) {
+  await extension.press(page);
+  await page.waitForSelector("[data-zubda-host]", { timeout: 15_000 }).catch(async () => {
+    assert.fail(`not cleaned: ${JSON.stringify(await extension.button(page))}`);
+  });
+  await until(async () => (await extension.button(page)).badge !== "");
+}
+
+/** What the page shows. @param {Page} page */
+export function visible(page) {
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** The toolbar is told after the page and has no event to wait for. @param {() => Promise<boolean>} holds */
+export async function until(holds) {
+  const end = performance.now() + 10_000;
+  while (!(await holds())) assert.ok(performance.now() < end, "in time");
 }

@@ -6,9 +6,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 
 import { BROWSERS, ROOT, openPage } from "./browsers.mjs";
-import { withExtension } from "./extension.mjs";
-
-/** @import { Page } from "puppeteer-core" */
+import { clean, until, visible, withExtension } from "./extension.mjs";
 
 const SEED = path.join(ROOT, "../shared/cases/seed");
 const STRICT = { "content-security-policy": "default-src 'none'" };
@@ -77,27 +75,4 @@ for (const name of BROWSERS) {
         assert.equal(await page.content(), before);
       }));
   });
-}
-
-/**
- * @param {import("./extension.mjs").Extension} extension
- * @param {Page} page
- */
-async function clean(extension, page) {
-  await extension.press(page);
-  await page.waitForSelector("[data-zubda-host]", { timeout: 15_000 }).catch(async () => {
-    assert.fail(`not cleaned: ${JSON.stringify(await extension.button(page))}`);
-  });
-  await until(async () => (await extension.button(page)).badge !== "");
-}
-
-/** What the page shows. @param {Page} page */
-function visible(page) {
-  return page.evaluate(() => document.body.innerText);
-}
-
-/** The toolbar is told after the page and has no event to wait for. @param {() => Promise<boolean>} holds */
-async function until(holds) {
-  const end = performance.now() + 10_000;
-  while (!(await holds())) assert.ok(performance.now() < end, "in time");
 }

@@ -91,7 +91,7 @@ async function bundle({ format, entries }) {
     bundle: true,
     write: false,
     format,
-    target: ["chrome121", "firefox140"],
+    target: ["chrome121", "firefox142"],
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",

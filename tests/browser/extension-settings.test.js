@@ -1,0 +1,64 @@
+// @ts-check
+// The extension's settings and words, without a browser.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+
+import { DEFAULTS, kindOf, optionsOf, readSettings, readSite } from "../../www/extension/settings.js";
+import { labelsFor } from "../../www/shell/labels.js";
+import { ROOT } from "./browsers.mjs";
+
+const LOCALES = path.join(ROOT, "www/extension/_locales");
+const EXPECTED = "ar de en es fa fr he hi id it ja ko nl pl pt_BR ru tr uk ur vi zh_CN zh_TW".split(" ");
+
+test("whatever was stored, the settings can be used", () => {
+  for (const stored of [undefined, null, 7, "x", [], {}, { sentences: "3" }, { sentences: 99, size: -1, focus: "x" }])
+    assert.deepEqual(readSettings(stored), DEFAULTS);
+  const chosen = { sentences: 5, marks: false, focus: "dim", size: 120, width: 66 };
+  const settings = readSettings({ ...chosen, version: 1, spare: ["ads", "ads", "x"] });
+  assert.deepEqual(settings, { ...chosen, spare: ["ads"], panel: false });
+});
+
+test("older versions are brought up step by step, newer ones are read as far as they are known", () => {
+  const steps = {
+    1: (/** @type {any} */ { length, ...rest }) => ({ ...rest, sentences: length }),
+    2: (/** @type {any} */ old) => ({ ...old, sentences: old.sentences + 1 }),
+  };
+  assert.equal(readSettings({ version: 1, length: 4 }, steps, 3).sentences, 5);
+  assert.equal(readSettings({ version: 2, sentences: 4 }, steps, 3).sentences, 5);
+  assert.equal(readSettings({ version: 3, sentences: 4 }, steps, 3).sentences, 4);
+  assert.equal(readSettings({ version: 9, sentences: 4, unheard: 1 }, steps, 3).sentences, 4);
+});
+
+test("what a site keeps, and what the core is asked", () => {
+  assert.deepEqual(readSite({ always: 1, never: ["a", 2, "a"] }), { always: false, never: ["a"] });
+  const options = optionsOf(
+    { ...DEFAULTS, sentences: 0, spare: ["headline"] },
+    { always: true, never: ["slot.empty"] },
+  );
+  assert.deepEqual(options, { summary: false, keep: ["duplicate-headline"], never: ["slot.empty"] });
+});
+
+test("every reason to hide is of one kind", () => {
+  const reasons = /** @type {import("../../www/shell/types.js").Reason[]} */ (Object.keys(labelsFor("en").reasons));
+  for (const reason of reasons) assert.equal(kindOf(reason) === null, reason === "caption", reason);
+});
+
+test("every language has every word, with its number where there is one", () => {
+  assert.deepEqual(readdirSync(LOCALES).sort(), EXPECTED.sort());
+  const read = (/** @type {string} */ locale) =>
+    JSON.parse(readFileSync(path.join(LOCALES, locale, "messages.json"), "utf8"));
+  const english = read("en");
+  for (const locale of EXPECTED) {
+    const words = read(locale);
+    assert.deepEqual(Object.keys(words), Object.keys(english), locale);
+    for (const [name, { message, placeholders }] of Object.entries(words)) {
+      assert.ok(message.trim(), `${locale} ${name}`);
+      assert.deepEqual(placeholders, english[name].placeholders, `${locale} ${name}`);
+      assert.equal(message.includes("$NUMBER$"), placeholders !== undefined, `${locale} ${name}`);
+    }
+    // A manifest's description may have 132 letters in Chromium's store.
+    assert.ok(words.description.message.length <= 132, `${locale}: ${words.description.message.length}`);
+  }
+});
