@@ -1,8 +1,10 @@
 //! The boundary: decode, call, encode, and nothing else.
 
-use js_sys::{Array, ArrayBuffer, Error, Reflect, Uint8Array, Uint16Array, Uint32Array};
-use serde::Serialize;
+use js_sys::{Array, ArrayBuffer, Error, Object, Reflect, Uint8Array, Uint16Array, Uint32Array};
 use serde::de::DeserializeOwned;
+use serde::de::value::MapDeserializer;
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::prelude::*;
 
 use crate::plan::Plan;
@@ -85,11 +87,22 @@ fn field(object: &JsValue, name: &str) -> Result<JsValue> {
     Reflect::get(object, &JsValue::from_str(name))
 }
 
+/// Field by field: an object that is decoded as a whole is asked for the fields that are known alone, and a misspelt one
+/// would silently be nothing.
 fn decode(options: JsValue) -> Result<Options> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    decode_as(options, "options")
+    let Some(object) = options.dyn_ref::<Object>() else {
+        return Err(failure("options", "the options are no object"));
+    };
+    let fields = Object::entries(object).iter().filter_map(|entry| {
+        let entry: Array = entry.into();
+        let value = entry.get(1);
+        (!value.is_undefined()).then(|| (entry.get(0).as_string().unwrap_or_default(), Deserializer::from(value)))
+    });
+    let fields: MapDeserializer<'_, _, serde_wasm_bindgen::Error> = MapDeserializer::new(fields);
+    Options::deserialize(fields).map_err(|error| failure("options", &error.to_string()))
 }
 
 fn decode_as<T: DeserializeOwned>(value: JsValue, code: &str) -> Result<T> {

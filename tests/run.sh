@@ -12,7 +12,7 @@ main() {
   check "format" cargo fmt --check
   check "lints" cargo clippy --quiet --features html --all-targets
   check "lints, wasm" cargo clippy --quiet --target wasm32-unknown-unknown --all-targets
-  check "native tests" cargo test --quiet --features html
+  check "native tests" env PROPTEST_CASES=128 cargo test --quiet --features html
   check "pkg/ is what the source makes" npm run --silent build -- --check
   check "types" npm run --silent types
   check "format of scripts and pages" npx prettier --check --log-level warn www tests benches

@@ -22,6 +22,7 @@ export const EXPECTED = existsSync(SEED) ? JSON.parse(readFileSync(path.join(SEE
  */
 function folder(name, at) {
   if (!existsSync(at)) return {};
-  const pages = readdirSync(at).filter((file) => file.endsWith(".html"));
+  // The frame for a visitor's own page is empty, and lets no script in.
+  const pages = readdirSync(at).filter((file) => file.endsWith(".html") && file !== "own.html");
   return Object.fromEntries(pages.map((file) => [`/${name}/${file}`, readFileSync(path.join(at, file), "utf8")]));
 }

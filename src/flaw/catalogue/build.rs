@@ -45,7 +45,7 @@ fn main() {
     }
     let lines = tables.texts.iter().map(|(text, kinds)| format!("{text}\t{}\n", String::from_iter(kinds)));
     write("texts.txt", &lines.collect::<String>());
-    write("patterns.txt", &tables.patterns.iter().map(|pattern| format!("{pattern}\n")).collect::<String>());
+    write("patterns.txt", &(tables.patterns.join("\n") + "\n"));
 }
 
 fn write(name: &str, table: &str) {
