@@ -96,7 +96,8 @@ fn decode(options: JsValue) -> Result<Options> {
     let Some(object) = options.dyn_ref::<Object>() else {
         return Err(failure("options", "the options are no object"));
     };
-    let fields = Object::entries(object).iter().filter_map(|entry| {
+    let entries = Object::entries(object);
+    let fields = entries.iter().filter_map(|entry| {
         let entry: Array = entry.into();
         let value = entry.get(1);
         (!value.is_undefined()).then(|| (entry.get(0).as_string().unwrap_or_default(), Deserializer::from(value)))

@@ -45,7 +45,8 @@ fn main() {
     }
     let lines = tables.texts.iter().map(|(text, kinds)| format!("{text}\t{}\n", String::from_iter(kinds)));
     write("texts.txt", &lines.collect::<String>());
-    write("patterns.txt", &(tables.patterns.join("\n") + "\n"));
+    let patterns: Vec<&str> = tables.patterns.iter().map(String::as_str).collect();
+    write("patterns.txt", &(patterns.join("\n") + "\n"));
 }
 
 fn write(name: &str, table: &str) {
