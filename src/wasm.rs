@@ -24,7 +24,7 @@ pub fn start() {
 /// # Errors
 /// An `Error` whose `code` is `snapshot` or `options` where one of them is malformed.
 #[wasm_bindgen(skip_jsdoc)]
-pub fn analyze(snapshot: &JsValue, options: JsValue) -> Result<JsValue> {
+pub fn analyze(snapshot: &JsValue, options: &JsValue) -> Result<JsValue> {
     let options: Options = decode(options)?;
     let snapshot = Snapshot::new(columns(snapshot)?).map_err(|error| failure("snapshot", &error.to_string()))?;
     encode(&clean(&snapshot, &options))
@@ -35,7 +35,7 @@ pub fn analyze(snapshot: &JsValue, options: JsValue) -> Result<JsValue> {
 /// # Errors
 /// An `Error` whose `code` is `text` or `options` where one of them is malformed.
 #[wasm_bindgen(js_name = analyzeText, skip_jsdoc)]
-pub fn text(text: &JsValue, options: JsValue, title: &JsValue, language: &JsValue) -> Result<JsValue> {
+pub fn text(text: &JsValue, options: &JsValue, title: &JsValue, language: &JsValue) -> Result<JsValue> {
     let options: Options = decode(options)?;
     let (title, language) = (title.as_string(), language.as_string());
     let (title, language) = (title.as_deref(), language.as_deref());
@@ -89,7 +89,7 @@ fn field(object: &JsValue, name: &str) -> Result<JsValue> {
 
 /// Field by field: an object that is decoded as a whole is asked for the fields that are known alone, and a misspelt one
 /// would silently be nothing.
-fn decode(options: JsValue) -> Result<Options> {
+fn decode(options: &JsValue) -> Result<Options> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }

@@ -44,7 +44,7 @@ fn same_as_native(page: &str, golden: &str) {
     let native = golden.splitn(3, "---\n").nth(2).expect("a snapshot with a head");
     let snapshot = snapshot(page);
     for snapshot in [to_plain(&snapshot), snapshot] {
-        let plan = analyze(&snapshot, JsValue::UNDEFINED).expect("a plan");
+        let plan = analyze(&snapshot, &JsValue::UNDEFINED).expect("a plan");
         assert_eq!(pages::text(&json(&plan)).trim_end(), native.trim_end());
     }
 }
@@ -67,12 +67,12 @@ const STORY: &str = "<!doctype html><title>A</title><p>One.<p>Two.";
 
 #[wasm_bindgen_test]
 fn text_needs_no_page() {
-    let plan = text(&"One is here.\n\n[ad_1]\n\nTwo.".into(), JsValue::NULL, &"A".into(), &"en".into());
+    let plan = text(&"One is here.\n\n[ad_1]\n\nTwo.".into(), &JsValue::NULL, &"A".into(), &"en".into());
     assert_eq!(json(&plan.expect("a plan"))["text"], "One is here.\n\nTwo.");
     let sentences = Array::of1(&Array::of2(&"One.".into(), &"Two 𝒵.".into()));
     let options = Object::new();
     Reflect::set(&options, &"sentences".into(), &true.into()).expect("a field");
-    let plan = text(&sentences, options.into(), &JsValue::UNDEFINED, &JsValue::UNDEFINED).expect("a plan");
+    let plan = text(&sentences, &options, &JsValue::UNDEFINED, &JsValue::UNDEFINED).expect("a plan");
     assert_eq!(json(&plan)["sentences"][1]["end"], 12, "in UTF-16");
 }
 
@@ -86,7 +86,7 @@ fn what_is_malformed_has_a_code() {
         assert!(!get(&error, "message").as_string().unwrap_or_default().is_empty());
     }
     for value in [JsValue::UNDEFINED, JsValue::NULL, 7.into(), "x".into(), Object::new().into()] {
-        check("snapshot", analyze(&value, JsValue::UNDEFINED));
+        check("snapshot", analyze(&value, &JsValue::UNDEFINED));
     }
     // Each column missing, and each of another type.
     let names = Object::keys(&snapshot(STORY).into());
@@ -94,15 +94,15 @@ fn what_is_malformed_has_a_code() {
         for wrong in [JsValue::UNDEFINED, JsValue::TRUE, 7.into()] {
             let snapshot = snapshot(STORY);
             Reflect::set(&snapshot, &name, &wrong).expect("a field");
-            check("snapshot", analyze(&snapshot, JsValue::UNDEFINED));
+            check("snapshot", analyze(&snapshot, &JsValue::UNDEFINED));
         }
     }
     let options = Object::new();
     Reflect::set(&options, &"sumary".into(), &JsValue::TRUE).expect("a field");
-    check("options", analyze(&snapshot(STORY), options.clone().into()));
-    check("options", analyze(&snapshot(STORY), "fast".into()));
-    check("options", text(&"One.".into(), options.into(), &JsValue::NULL, &JsValue::NULL));
+    check("options", analyze(&snapshot(STORY), &options));
+    check("options", analyze(&snapshot(STORY), &"fast".into()));
+    check("options", text(&"One.".into(), &options, &JsValue::NULL, &JsValue::NULL));
     for value in [JsValue::UNDEFINED, JsValue::NULL, 7.into(), Array::of1(&"One.".into()).into()] {
-        check("text", text(&value, JsValue::NULL, &JsValue::NULL, &JsValue::NULL));
+        check("text", text(&value, &JsValue::NULL, &JsValue::NULL, &JsValue::NULL));
     }
 }

@@ -87,7 +87,7 @@ export async function openPage(browser, url) {
   page.on("console", (message) => {
     if (message.type() === "error" && !isAboutFiles(message.text())) errors.push(message.text());
   });
-  if (url) await page.goto(url);
+  if (url) await page.goto(url, { timeout: 120_000 });
   return { page, errors };
 }
 
