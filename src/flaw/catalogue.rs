@@ -3,7 +3,10 @@
 //! `catalogue/<language>.tsv` says it all; its build script folds and sorts it. To add a language is to add a file.
 
 use std::cmp::Ordering;
+use std::hash::Hasher;
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::key;
 
@@ -25,17 +28,20 @@ impl Kind {
 
 /// Whether a folded text is all that an entry of a kind says.
 pub fn is(kind: Kind, words: &str) -> bool {
-    whole(kind, words) || patterns(kind).any(|slots| fits(slots, words))
+    whole(kind, words) || patterns(kind, words).any(|slots| fits(slots, words))
 }
 
 /// The same for entries without gaps.
 pub fn whole(kind: Kind, words: &str) -> bool {
-    look_up(words).kinds.contains(kind.letter())
+    may_begin(kind, words) && look_up(words).kinds.contains(kind.letter())
 }
 
 /// The length of the longest entry of a kind that a folded text begins with, up to a word's end.
 pub fn prefix(kind: Kind, words: &str) -> Option<usize> {
     let mut longest = None;
+    if !may_begin(kind, words) {
+        return None;
+    }
     for end in bounds(words) {
         let found = look_up(&words[..end]);
         if found.kinds.contains(kind.letter()) {
@@ -55,25 +61,55 @@ pub fn within(kind: Kind, words: &str) -> Option<(usize, usize)> {
         .find_map(|start| prefix(kind, &words[start..]).map(|end| (start, start + end)))
 }
 
-/// The patterns of a kind; the table is sorted by kinds.
-fn patterns(kind: Kind) -> impl Iterator<Item = &'static str> {
-    static BEGINNINGS: LazyLock<Vec<usize>> = LazyLock::new(|| {
-        let mut at = 0;
-        let mut beginnings = vec![PATTERNS.len(); kind::KINDS.len() + 1];
-        for line in PATTERNS.split_inclusive('\n') {
-            if let Some(kind) = kind::KINDS.iter().position(|kind| line.starts_with(kind.2)) {
-                beginnings[kind] = beginnings[kind].min(at);
-            }
-            at += line.len();
+/// The kinds whose entries begin with a word, a bit each, by the word's hash: nearly all words of a story are in none, and
+/// need no search.
+static FIRST_WORDS: LazyLock<FxHashMap<u64, u64>> = LazyLock::new(|| {
+    let mut first_words = FxHashMap::default();
+    for (text, kinds) in TEXTS.lines().filter_map(|line| line.split_once('\t')) {
+        let bits = kind::KINDS.iter().enumerate().filter(|(_, kind)| kinds.contains(kind.2));
+        *first_words.entry(first_word(text)).or_default() |= bits.fold(0, |bits, (at, _)| bits | 1 << at);
+    }
+    first_words
+});
+
+fn may_begin(kind: Kind, words: &str) -> bool {
+    FIRST_WORDS.get(&first_word(words)).is_some_and(|kinds| kinds & (1 << kind as usize) != 0)
+}
+
+/// The hash of a text's first word; of its first letter in scripts without blanks.
+fn first_word(words: &str) -> u64 {
+    let begins = words.chars().next().is_some_and(key::is_unspaced);
+    let end = words.char_indices().skip(1).find(|(_, c)| begins || *c == ' ' || key::is_unspaced(*c));
+    let mut hasher = FxHasher::default();
+    hasher.write(&words.as_bytes()[..end.map_or(words.len(), |(at, _)| at)]);
+    hasher.finish()
+}
+
+/// Patterns by kind and the letter that they begin with; those that may begin with anything under a blank.
+static BEGINNINGS: LazyLock<FxHashMap<(usize, char), Vec<&'static str>>> = LazyLock::new(|| {
+    let mut beginnings: FxHashMap<(usize, char), Vec<&'static str>> = FxHashMap::default();
+    for line in PATTERNS.lines() {
+        let Some(kind) = kind::KINDS.iter().position(|kind| line.starts_with(kind.2)) else { continue };
+        let slots = &line[1..];
+        let slot = slots.split('\t').next().unwrap_or_default();
+        let mut letters: Vec<char> = slot.split('|').map(|part| part.chars().next().unwrap_or('…')).collect();
+        if letters.contains(&'…') {
+            letters = vec![' '];
         }
-        // A kind without patterns begins where the next one does.
-        for kind in (0..kind::KINDS.len()).rev() {
-            beginnings[kind] = beginnings[kind].min(beginnings[kind + 1]);
+        letters.sort_unstable();
+        letters.dedup();
+        for letter in letters {
+            beginnings.entry((kind, letter)).or_default().push(slots);
         }
-        beginnings
-    });
-    let kind = kind as usize;
-    PATTERNS[BEGINNINGS[kind]..BEGINNINGS[kind + 1]].lines().map(|line| &line[1..])
+    }
+    beginnings
+});
+
+/// The patterns of a kind that a folded text may fit.
+fn patterns(kind: Kind, words: &str) -> impl Iterator<Item = &'static str> {
+    let letter = words.trim_start_matches(' ').chars().next().unwrap_or(' ');
+    let of = |letter| BEGINNINGS.get(&(kind as usize, letter)).into_iter().flatten().copied();
+    of(' ').chain(of(letter))
 }
 
 /// Where words end; in scripts without blanks, every letter.

@@ -187,7 +187,8 @@ fn is_frame(snapshot: &Snapshot, node: NodeId) -> bool {
 
 fn is_ad_host(address: &str) -> bool {
     let host = address.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    HOSTS.iter().any(|known| host.find(known).is_some_and(|at| at == 0 || host.as_bytes()[at - 1] == b'.'))
+    let labels = std::iter::once(0).chain(host.match_indices('.').map(|(at, _)| at + 1));
+    labels.map(|at| &host[at..]).any(|rest| HOSTS.iter().any(|known| rest.starts_with(known)))
 }
 
 /// Links with text, all of which lead to a network, and no other text but a short line over them.
