@@ -16,6 +16,7 @@ pub mod features;
 mod heads;
 mod model;
 pub mod names;
+mod verdict;
 
 use model::MODEL;
 
@@ -32,6 +33,8 @@ pub struct Found {
 
 /// A page with less prose than this holds no story: the shortest in the benchmarks have about 40 words.
 const MIN_STORY_WORDS: f32 = 25.0;
+/// The same for a page that calls itself an article: better a part of one than nothing (2 pages of the benchmarks).
+const MIN_CLAIMED_WORDS: f32 = 12.0;
 
 /// Finds the story of a page.
 ///
@@ -47,7 +50,17 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata) -> Resul
     let likely: Vec<f32> = looks.iter().map(|look| logistic(MODEL.second.score(look))).collect();
     let threshold = threshold(&likely, &measured.words);
     let kept: Vec<usize> = (0..likely.len()).filter(|&place| likely[place] > threshold).collect();
-    if kept.iter().map(|&place| measured.words[place]).sum::<f32>() < MIN_STORY_WORDS {
+    let least = if metadata.is_article == Some(true) { MIN_CLAIMED_WORDS } else { MIN_STORY_WORDS };
+    if kept.iter().map(|&place| measured.words[place]).sum::<f32>() < least {
+        return Err(Declined::NotAnArticle);
+    }
+    let chosen: Vec<&Block> = kept.iter().map(|&place| &blocks[measured.blocks[place]]).collect();
+    let choice = verdict::Choice {
+        likely: &likely,
+        kept: &kept,
+        holder: holder(snapshot, &chosen).ok_or(Declined::NotAnArticle)?,
+    };
+    if verdict::why_not(snapshot, blocks, &measured, metadata, &choice).is_some() {
         return Err(Declined::NotAnArticle);
     }
     let headline = metadata.headline;
