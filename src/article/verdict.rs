@@ -29,7 +29,7 @@ struct Signs {
     page_words: f32,
     /// The F1 that the choice has if the likelihoods are right.
     expected: f32,
-    /// The share below the parent that holds most of it: a story's paragraphs are siblings.
+    /// The share in the element that holds most of it right below: a story's paragraphs are siblings, teasers are not.
     gathered: f32,
     /// The share below a linked line of its own, and below a linked heading.
     teased: f32,
@@ -67,8 +67,11 @@ pub fn why_not(
     is_page.then(|| judge(&Signs::read(snapshot, blocks, measured, metadata, choice))).flatten()
 }
 
+/// What a page is instead, and whether it is.
+type Rule = (&'static str, fn(&Signs) -> bool);
+
 fn judge(signs: &Signs) -> Option<&'static str> {
-    let rules: [(&str, fn(&Signs) -> bool); 9] = [
+    let rules: [Rule; 9] = [
         ("teasers", is_teasers),
         ("listing", is_listing),
         ("other", is_other),
@@ -136,18 +139,24 @@ impl Signs {
         let hit: f32 = choice.kept.iter().map(|&place| words(place) * choice.likely[place]).sum();
         let all: f32 = choice.likely.iter().zip(&measured.words).map(|(likely, words)| likely * words).sum();
         let share = |words: f32| words / story.max(1.0);
-        let (mut parents, mut articles) = (HashMap::<NodeId, f32>::new(), HashMap::<NodeId, f32>::new());
+        let (mut groups, mut articles) = (HashMap::<NodeId, f32>::new(), HashMap::<NodeId, f32>::new());
         let (mut teased, mut teased_by_heading, mut in_dialog) = (0.0, 0.0, 0.0);
         for &place in choice.kept {
-            *parents.entry(snapshot.parent(element(place)).unwrap_or(NodeId::ROOT)).or_default() += words(place);
             let around = || snapshot.ancestry(element(place));
+            let title = teaser_title(blocks, measured, place);
+            let group = match title {
+                None => snapshot.parent(element(place)),
+                // A teaser is what holds its title and its text.
+                Some(title) => snapshot.ancestry(element(title)).find(|node| snapshot.contains(*node, element(place))),
+            };
+            *groups.entry(group.unwrap_or(NodeId::ROOT)).or_default() += words(place);
             if let Some(article) = around().find(|node| snapshot.tag(*node) == Tag::Article) {
                 *articles.entry(article).or_default() += words(place);
             }
             if around().any(|node| is_dialog(snapshot, node)) {
                 in_dialog += words(place);
             }
-            if let Some(title) = teaser_title(blocks, measured, place) {
+            if let Some(title) = title {
                 teased += words(place);
                 if snapshot.ancestry(element(title)).take(2).any(|node| snapshot.tag(node).heading().is_some()) {
                     teased_by_heading += words(place);
@@ -159,7 +168,7 @@ impl Signs {
             words: story,
             page_words: measured.words.iter().sum(),
             expected: 2.0 * hit / (story + all).max(1.0),
-            gathered: largest(&parents),
+            gathered: largest(&groups),
             teased: share(teased),
             teased_by_heading: share(teased_by_heading),
             articles: articles.len(),
@@ -184,10 +193,10 @@ fn teaser_title(blocks: &[Block], measured: &Measured, place: usize) -> Option<u
     above.find_map(|near| {
         let words = measured.words[near];
         let linked = blocks[measured.blocks[near]].link_density() > 0.8;
-        match linked && (3.0..30.0).contains(&words) {
-            true => Some(Some(near)),
-            false => (words > BETWEEN).then_some(None),
+        if linked && (3.0..30.0).contains(&words) {
+            return Some(Some(near));
         }
+        (words > BETWEEN).then_some(None)
     })?
 }
 
