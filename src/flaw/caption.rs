@@ -30,7 +30,8 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
         if figure && line.whole {
             found.push(caption(i, "caption.figure", CONFIDENCE));
         } else if (under && line.length <= MAX_UNDER) || (place < LOOK_AT && line.length <= MAX_FIRST) {
-            if is_caption(line.text) {
+            // A caption may have its credit on a line of its own; more lines are verse.
+            if line.text.matches('\n').count() < 2 && is_caption(line.text) {
                 found.push(caption(i, "caption.credit", CONFIDENCE));
             } else if is_credit_line(line) {
                 found.push(caption(i, "caption.line", CREDIT));

@@ -244,6 +244,6 @@ mod tests {
                 }
             }
         }
-        assert!(languages > 15, "{languages} languages");
+        assert!(languages > 35, "{languages} languages");
     }
 }

@@ -12,6 +12,8 @@ const MAX_CALL: u32 = 34;
 /// Without a link, and with a sentence's stop amid the text as well.
 const MAX_BARE: u32 = 20;
 const MAX_BARE_SENTENCE: u32 = 14;
+const MAX_BETWEEN: u32 = 4;
+const MAX_BETWEEN_LINKED: u32 = 6;
 
 /// A line of nothing but networks and words of sharing.
 const SHARE: f32 = 0.93;
@@ -87,7 +89,12 @@ fn call(page: &Page, gone: &[bool], i: usize) -> Option<f32> {
         // The call opens the line, or one of its first sentences; what is offered comes with it.
         let called = catalogue::prefix(Kind::Call, &line.words)?;
         let offered = catalogue::within(Kind::Offer, &line.words)?;
-        if offered.1 <= called && offered.0 == 0 && line.length < 3 {
+        if offered.1 <= called && line.length < 3 {
+            return None;
+        }
+        // Between the two there is no room for who is said to have followed the call.
+        let between = line.words.get(called..offered.0).map_or(0, crate::language::word::count);
+        if between > if line.links.is_empty() { MAX_BETWEEN } else { MAX_BETWEEN_LINKED } {
             return None;
         }
         if is_told(line) {

@@ -116,6 +116,10 @@ fn line_confidence(page: &Page, i: usize) -> Option<f32> {
     if title.trim().is_empty() || !catalogue::whole(Kind::Related, &key::words(head)) {
         return None;
     }
+    // "Read more about it here." is a sentence.
+    if line.ends_in_stop() && !is_parted(line.text, head) {
+        return None;
+    }
     // Almost all of it in links.
     let share = line.links.iter().map(|(span, _)| span.len()).sum::<usize>() as f32 / title.len().max(1) as f32;
     if linked > 0.8 || share > 0.8 {

@@ -118,7 +118,10 @@ fn more(page: &Page, line: &Line, i: usize, last: bool) -> Option<Proposal> {
         return Some(Proposal::hide(i, Reason::ReadMore, "more.line", MORE_LINKED));
     }
     // A link at the end of a paragraph.
-    let (span, _) = line.links.last().filter(|_| line.prose)?;
+    let (span, _) = line
+        .links
+        .last()
+        .filter(|_| line.prose && page.lines[i + 1..].iter().all(|line| !line.prose || !line.inside))?;
     let text = &page.block(i).text;
     let rest = text[span.end..line.span.end].trim_matches(|c: char| !c.is_alphanumeric());
     let link = &text[span.clone()];
