@@ -8,6 +8,7 @@ import { openBox } from "./box.js";
 import { cutText, markElement, revertAll } from "./change.js";
 import { ZubdaError } from "./error.js";
 import { lightSentences } from "./light.js";
+import { watchStory } from "./watch.js";
 
 /**
  * @typedef {object} BoxOptions
@@ -20,6 +21,8 @@ import { lightSentences } from "./light.js";
  *   the box does not offer that. See `siteRules`.
  * @property {(change: () => void) => void} [around] Runs each change of the page, at once, for those who observe the page
  *   and must tell Zubda's changes from its own.
+ * @property {() => { plan: Plan, nodes: Node[] }} [again] Reads the page anew where it has put other nodes in the place of
+ *   those that were cleaned; without it only the same nodes are cleaned again.
  */
 
 /**
@@ -49,6 +52,7 @@ export class Page {
   #texts = new Map();
   #applied = false;
   #light;
+  #unwatch = () => {};
 
   /**
    * @param {Plan} plan
@@ -64,10 +68,7 @@ export class Page {
     this.#nodes = nodes;
     this.#options = options;
     this.#light = lightSentences(nodes);
-    for (const range of plan.edits.flatMap((edit) => edit.ranges)) {
-      const node = /** @type {Text | undefined} */ (nodes[range.node]);
-      if (node) this.#texts.set(node, texts?.[range.node] ?? node.data);
-    }
+    this.#hold(texts);
   }
 
   /** Whether the page is clean now. */
@@ -89,6 +90,48 @@ export class Page {
       this.#write();
       this.#open();
     });
+    this.#watch();
+  }
+
+  /** Cleans again what the page redraws. */
+  #watch() {
+    const root = this.plan.article && /** @type {Element | undefined} */ (this.#nodes[this.plan.article.node]);
+    if (!root?.isConnected || !this.#journal.length) return;
+    const isGone = () => this.#journal.some((change) => !change.node.isConnected);
+    this.#unwatch = watchStory(
+      root,
+      () => this.#applied && (isGone() || this.#journal.some((change) => change.undone())),
+      () => {
+        if (isGone() && this.#options.again) this.#reread(this.#options.again);
+        else this.#rewrite();
+      },
+    );
+  }
+
+  /** @param {NonNullable<ApplyOptions["again"]>} again */
+  #reread(again) {
+    /** @param {Plan["edits"][number]} edit */
+    const key = (edit) => `${edit.rule} ${edit.text}`;
+    const spared = new Set([...this.#restored].map((i) => key(this.plan.edits[i])));
+    this.#attempt(() => {
+      this.#revert();
+      const { plan, nodes } = again();
+      if (!plan.article) return;
+      this.plan = plan;
+      this.#nodes = nodes;
+      this.#restored = new Set(plan.edits.flatMap((edit, i) => (spared.has(key(edit)) ? [i] : [])));
+      this.#hold();
+      this.#write();
+    });
+  }
+
+  /** @param {(string | undefined)[]} [texts] */
+  #hold(texts) {
+    this.#texts.clear();
+    for (const range of this.plan.edits.flatMap((edit) => edit.ranges)) {
+      const node = /** @type {Text | undefined} */ (this.#nodes[range.node]);
+      if (node) this.#texts.set(node, texts?.[range.node] ?? node.data);
+    }
   }
 
   /**
@@ -130,6 +173,7 @@ export class Page {
   undo() {
     if (!this.#applied) return;
     this.#applied = false;
+    this.#unwatch();
     this.#around(() => {
       this.#revert();
       this.host?.remove();

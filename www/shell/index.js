@@ -77,7 +77,11 @@ export class Zubda {
   clean(target, { box, remember, around, signal, ...options } = {}) {
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
-    return applyPlan(this.#engine.analyze(snapshot, options, signal), nodes, { box, remember, around });
+    const again = () => {
+      const now = read(target);
+      return { plan: this.#engine.analyze(now.snapshot, options), nodes: now.nodes };
+    };
+    return applyPlan(this.#engine.analyze(snapshot, options, signal), nodes, { box, remember, around, again });
   }
 
   /**
