@@ -110,8 +110,6 @@ export class Page {
 
   /** @param {NonNullable<ApplyOptions["again"]>} again */
   #reread(again) {
-    /** @param {Plan["edits"][number]} edit */
-    const key = (edit) => `${edit.rule} ${edit.text}`;
     const spared = new Set([...this.#restored].map((i) => key(this.plan.edits[i])));
     this.#attempt(() => {
       this.#revert();
@@ -156,14 +154,17 @@ export class Page {
 
   #open() {
     if (this.#options.box !== false) {
+      const shown = this.plan;
+      // The plan may be another by the time that the reader asks.
+      const place = (/** @type {number} */ i) => this.plan.edits.findIndex((edit) => key(edit) === key(shown.edits[i]));
       this.host = openBox({
-        plan: this.plan,
+        plan: shown,
         nodes: this.#nodes,
         open: this.#options.box?.open ?? false,
         into: this.#options.box?.into,
         show: (sentence) => this.#light.show(sentence.ranges),
-        restore: (i) => this.restore(i),
-        never: this.#options.remember && ((i) => this.never(i)),
+        restore: (i) => this.restore(shown === this.plan ? i : place(i)),
+        never: this.#options.remember && ((i) => this.never(shown === this.plan ? i : place(i))),
         undo: () => this.undo(),
       });
     }
@@ -240,4 +241,13 @@ export class Page {
   #revert() {
     revertAll(this.#journal.splice(0));
   }
+}
+
+/**
+ * What one edit has in common with the same edit of a later plan.
+ *
+ * @param {Plan["edits"][number]} edit
+ */
+function key(edit) {
+  return `${edit.rule} ${edit.text}`;
 }
