@@ -5,7 +5,7 @@
 #![cfg(feature = "html")]
 #![allow(missing_docs, reason = "a test")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Read;
 use std::path::PathBuf;
 
@@ -28,7 +28,12 @@ fn edits_inside_of_the_truth() {
         return;
     }
     let wanted = std::env::var("SETS").unwrap_or_else(|_| SETS.join(","));
-    let (mut pages, mut touched, mut mended) = (0, 0, 0);
+    let (mut pages, mut touched, mut known, mut mended) = (0, 0, 0, 0);
+    let looked_at: HashSet<(&str, &str)> = include_str!("honest.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split('\t').next().zip(line.split('\t').nth(1)))
+        .collect();
     let mut rules: BTreeMap<&'static str, usize> = BTreeMap::new();
     for set in wanted.split(',') {
         let index = std::fs::read_to_string(root.join(set).join("index.json")).expect("an index");
@@ -40,14 +45,16 @@ fn edits_inside_of_the_truth() {
             GzDecoder::new(std::fs::File::open(file).expect("a page")).read_to_end(&mut page).expect("gzip");
             let plan = zubda::clean(&html::snapshot(&String::from_utf8_lossy(&page), text("url")), &Options::default());
             let truth = match &row["gt"] {
-                Value::String(truth) => fold(truth),
+                Value::String(truth) => truth.clone(),
                 parts => {
                     let with = parts["with"].as_array().cloned().unwrap_or_default();
-                    fold(&with.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "))
+                    with.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n")
                 }
             };
+            let lines: HashSet<String> = truth.lines().map(fold).collect();
+            let truth = fold(&truth);
             pages += 1;
-            let (mut hides, mut mends) = (false, false);
+            let (mut hides, mut listed, mut mends) = (false, false, false);
             for edit in plan.edits.iter().filter(|edit| edit.action == Action::Hide) {
                 *rules.entry(edit.rule).or_default() += 1;
                 // What the cleaning mends is no text, but is counted apart.
@@ -56,16 +63,20 @@ fn edits_inside_of_the_truth() {
                     continue;
                 }
                 let hidden = fold(&edit.text);
-                if hidden.chars().count() > 2 && truth.contains(&hidden) {
-                    hides = true;
+                if is_told(&truth, &lines, &hidden) {
+                    hides |= !looked_at.contains(&(set, text("id")));
+                    listed |= looked_at.contains(&(set, text("id")));
                     println!("{set} {} {} {:.2}: {}", text("id"), edit.rule, edit.confidence, clip(&edit.text));
                 }
             }
             touched += usize::from(hides);
+            known += usize::from(listed);
             mended += usize::from(mends);
         }
     }
-    println!("{touched} of {pages} pages have an edit inside of the truth; {mended} are mended");
+    println!(
+        "of {pages} pages, {touched} have an edit inside of the truth that nobody has looked at, {known} one that is a leftover; {mended} are mended"
+    );
     for (rule, count) in rules {
         println!("{count:6} {rule}");
     }
@@ -74,6 +85,12 @@ fn edits_inside_of_the_truth() {
 
 fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A line of the truth, or so long that it stands there by no accident.
+fn is_told(truth: &str, lines: &HashSet<String>, hidden: &str) -> bool {
+    const LONG: usize = 25;
+    lines.contains(hidden) || (hidden.chars().count() >= LONG && truth.contains(hidden))
 }
 
 fn clip(text: &str) -> String {
