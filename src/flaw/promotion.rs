@@ -52,7 +52,7 @@ fn is_share(line: &Line) -> bool {
     while !rest.is_empty() {
         let network = catalogue::prefix(Kind::Network, rest);
         let share = catalogue::prefix(Kind::Share, rest);
-        let count = rest.chars().take_while(|c| c.is_ascii_digit()).count();
+        let count = rest.chars().take_while(char::is_ascii_digit).count();
         let end = match (network, share) {
             (Some(network), share) if network >= share.unwrap_or(0) => {
                 networks += 1;

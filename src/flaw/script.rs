@@ -131,8 +131,9 @@ fn statements(text: &str) -> usize {
             continue;
         }
         match c {
-            '"' | '\'' | '`' | '“' | '”' | '‘' | '’' if depth > 0 && !matches!(c, '“' | '”' | '‘' | '’') => {
-                quote = Some(c)
+            '"' | '\'' | '`' | '“' | '”' | '‘' | '’' if depth > 0 && !matches!(c, '“' | '”' | '‘' | '’') =>
+            {
+                quote = Some(c);
             }
             '(' | '[' | '{' => depth += 1,
             ')' | ']' | '}' => {

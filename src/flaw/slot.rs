@@ -173,7 +173,7 @@ fn is_networks(name: &str) -> bool {
     let begins = |known: &&str| {
         name.len() >= known.len() && name.as_bytes()[..known.len()].eq_ignore_ascii_case(known.as_bytes())
     };
-    NETWORKS.iter().any(|known| begins(&known)) || is_script_root(name)
+    NETWORKS.iter().any(begins) || is_script_root(name)
 }
 
 /// `M12345ScriptRootC6789`.

@@ -60,14 +60,14 @@ fn is_feed(line: &Line) -> bool {
 
 /// Made of clauses that say who owns the text and what may not be done with it, a name and a year.
 fn is_rights(line: &Line) -> bool {
+    /// Words beside the formula: a site's name, a year.
+    const MAX_REST: usize = 7;
     if line.is_speech() {
         return false;
     }
     if catalogue::is(Kind::Rights, &line.words) {
         return true;
     }
-    /// Words beside the formula: a site's name, a year.
-    const MAX_REST: usize = 7;
     let mut says = false;
     let mut other = 0;
     let signed = line.text.contains(['©', 'Ⓒ', '®']) || line.text.contains("(c)") || line.text.contains("(C)");
