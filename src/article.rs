@@ -14,7 +14,7 @@ use crate::snapshot::{NodeId, Snapshot};
 pub mod context;
 pub mod features;
 mod heads;
-mod model;
+pub mod model;
 pub mod names;
 mod verdict;
 

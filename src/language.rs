@@ -2,6 +2,7 @@
 
 mod abbreviation;
 pub mod fold;
+pub mod identify;
 pub mod script;
 pub mod sentence;
 pub mod stem;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::article::Found;
 use crate::block::{self, Block, Run};
 use crate::flaw::Flaws;
-use crate::language::{script, sentence, word};
+use crate::language::{identify, script, sentence, word};
 use crate::metadata::Metadata;
 use crate::plan::{self, Direction, ParagraphKind};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
@@ -132,11 +132,12 @@ impl Story {
         /// Letters that tell a script beyond doubt.
         const ENOUGH: usize = 4_000;
         let sample: String = paragraphs.iter().flat_map(|p| p.text.chars()).take(ENOUGH).collect();
-        let by_script = script::language_of(&sample);
+        let evidence = identify::identify(&sample);
         let claimed = language.trim();
         let direction = script::direction(&sample);
-        // Many pages carry their template's language: a claim that the letters contradict is not believed.
-        let believed = !claimed.is_empty() && script::direction_of_language(claimed) == direction;
+        // Many pages carry their template's language: a claim that letters and words contradict is not believed.
+        let believed =
+            !claimed.is_empty() && script::direction_of_language(claimed) == direction && evidence.allows(claimed);
         Self {
             title,
             byline: None,
@@ -147,7 +148,7 @@ impl Story {
             image: None,
             source: None,
             republished_from: None,
-            language: if believed { claimed.to_owned() } else { by_script.to_owned() },
+            language: if believed { claimed.to_owned() } else { evidence.language.to_owned() },
             direction,
             node: NodeId::ROOT,
             paragraphs,

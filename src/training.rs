@@ -1,9 +1,11 @@
-//! What `benches/extraction.rs` needs to fit the model of the story's blocks; no part of the interface.
+//! What the benches need to fit the models of the story's blocks and of its summary; no part of the interface.
 
 use crate::article::{self, context, features, names};
 use crate::block;
 use crate::metadata;
 use crate::snapshot::Snapshot;
+use crate::story::Story;
+use crate::summary;
 
 /// Numbers of a block at its first look.
 pub const COUNT: usize = features::COUNT;
@@ -60,6 +62,7 @@ pub fn threshold(scores: &[f32], words: &[f32]) -> f32 {
     (threshold / (1.0 - threshold)).ln()
 }
 
+<<<<<<< HEAD
 /// How long each stage of [`clean`](crate::clean) takes, in milliseconds.
 #[must_use]
 pub fn stages(snapshot: &Snapshot) -> Vec<(&'static str, f64)> {
@@ -87,4 +90,23 @@ pub fn stages(snapshot: &Snapshot) -> Vec<(&'static str, f64)> {
     let _ = crate::plan::assemble(snapshot, &story, flaws.edits, &sections, &ranking, &options);
     lap("plan");
     times
+=======
+/// The numbers of a story's sentences, their marks of a bad choice, and for each pair how much of the first's content the
+/// second has.
+pub struct Sentences {
+    /// For each sentence its numbers; none where it may not stand in a summary.
+    pub rows: Vec<Option<summary::features::Row>>,
+    /// For each sentence, what it is held back by.
+    pub held_back: Vec<f32>,
+    /// For each sentence its content, as numbers of terms, ascending.
+    pub terms: Vec<Vec<u32>>,
+}
+
+/// Measures a story that is given as paragraphs of sentences.
+#[must_use]
+pub fn sentences(paragraphs: &[Vec<String>], title: &str, language: &str) -> Sentences {
+    let story = Story::from_sentences(paragraphs, title, language);
+    let measured = summary::features::measure(&story);
+    Sentences { rows: measured.rows, held_back: measured.held_back, terms: measured.terms }
+>>>>>>> b5fb21b (The summary's sentences are scored by a small model, and those that point outside of themselves held back; languages told by their function words)
 }

@@ -101,28 +101,33 @@ def dump(model):
     return trees
 
 
+def pack_forest(trees):
+    """Little-endian: the splits (count, features, thresholds), then the trees (count; of each: inner nodes, their splits and
+    children, and the leaves in 4096ths)."""
+    out = bytearray()
+    splits = sorted({(f, float(t)) for inner, _ in trees for f, t, _, _ in inner})
+    place = {split: i for i, split in enumerate(splits)}
+    out += struct.pack("<H", len(splits))
+    out += bytes(f for f, _ in splits)
+    out += b"".join(struct.pack("<f", t) for _, t in splits)
+    out += struct.pack("<H", len(trees))
+    for inner, leaves in trees:
+        out += struct.pack("<B", len(inner))
+        for f, t, left, right in inner:
+            out += struct.pack("<Hbb", place[(f, float(t))], left, right)
+        for leaf in leaves:
+            out += struct.pack("<h", max(-32767, min(32767, round(leaf * 4096))))
+    return bytes(out)
+
+
 def pack(table, rounds):
-    """Little-endian: the names (count, hashes, weights in 16ths), then for each round its splits (count, features,
-    thresholds) and its trees (count; of each: inner nodes, their splits and children, and the leaves in 4096ths)."""
+    """Little-endian: the names (count, hashes, weights in 16ths), then the forest of each round."""
     out = bytearray(struct.pack("<H", len(table)))
     for token in sorted(table):
         out += struct.pack("<I", token)
     for token in sorted(table):
         out += struct.pack("<b", max(-127, min(127, round(table[token] * 16))))
-    for trees in rounds:
-        splits = sorted({(f, float(t)) for inner, _ in trees for f, t, _, _ in inner})
-        place = {split: i for i, split in enumerate(splits)}
-        out += struct.pack("<H", len(splits))
-        out += bytes(f for f, _ in splits)
-        out += b"".join(struct.pack("<f", t) for _, t in splits)
-        out += struct.pack("<H", len(trees))
-        for inner, leaves in trees:
-            out += struct.pack("<B", len(inner))
-            for f, t, left, right in inner:
-                out += struct.pack("<Hbb", place[(f, float(t))], left, right)
-            for leaf in leaves:
-                out += struct.pack("<h", max(-32767, min(32767, round(leaf * 4096))))
-    return bytes(out)
+    return bytes(out) + b"".join(pack_forest(trees) for trees in rounds)
 
 
 def read(folder, name, columns):

@@ -1,9 +1,14 @@
 //! Scores sentences, language id and summary on the data of `../shared`, natively and in seconds, and times them.
 //!
-//!     cargo bench --bench text -- sentences [--show SET]
+//! ```text
+//! cargo bench --features html --bench text -- sentences [--show SET]
+//! cargo bench --features html --bench text -- summary < STORIES       # ranks, for ../shared/bench/text/eval_summ.py
+//! cargo bench --features html --bench text -- features < STORIES      # numbers, for train.py
+//! ```
 //!
 //! The measures are those of `../shared/bench/text`: boundary F1 over characters that are no space; ROUGE-1 and ROUGE-2 (F)
 //! over words of letters, marks and digits, a token for each Han and Kana character.
+#![allow(missing_docs, reason = "a program")]
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -11,6 +16,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 mod sentences;
+mod summary;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -21,7 +27,9 @@ fn main() {
     let show = arguments.iter().position(|argument| argument == "--show").and_then(|at| arguments.get(at + 1));
     match arguments.first().map(String::as_str) {
         Some("sentences") => sentences::score(&data, show.map(String::as_str)),
-        _ => println!("usage: sentences [--show SET]"),
+        Some("summary") => summary::rank(),
+        Some("features") => summary::features(),
+        _ => println!("usage: sentences [--show SET] | summary | features"),
     }
 }
 

@@ -74,7 +74,8 @@ impl Forest {
         node.threshold
     }
 
-    fn unpack(bytes: &mut Bytes) -> Option<Self> {
+    /// Reads a forest; `None` where the bytes are none. The summary's is laid out the same.
+    pub fn unpack(bytes: &mut Bytes) -> Option<Self> {
         let count = usize::from(bytes.u16()?);
         let features: Vec<u8> = (0..count).map(|_| bytes.take().map(|[byte]| byte)).collect::<Option<_>>()?;
         let thresholds: Vec<f32> = (0..count).map(|_| bytes.take().map(f32::from_le_bytes)).collect::<Option<_>>()?;
@@ -118,7 +119,8 @@ impl Forest {
     }
 }
 
-struct Bytes<'a>(&'a [u8]);
+/// Bytes that are left to read.
+pub struct Bytes<'a>(pub &'a [u8]);
 
 impl Bytes<'_> {
     fn take<const N: usize>(&mut self) -> Option<[u8; N]> {

@@ -57,6 +57,17 @@ pub fn language_of(text: &str) -> &'static str {
     }
 }
 
+/// Whether two languages of the catalogues are written in one script, and told apart by their words.
+pub(super) fn same_script(left: &str, right: &str) -> bool {
+    let script = |language: &str| match language {
+        "bg" | "ru" | "uk" => 1,
+        "ar" | "fa" | "ur" => 2,
+        "bn" | "el" | "he" | "hi" | "ja" | "ko" | "th" | "zh" => 3,
+        _ => 0,
+    };
+    left == right || script(left) == script(right) && script(left) != 3
+}
+
 const KANA: usize = 0;
 const SCRIPTS: [(std::ops::RangeInclusive<char>, &str); 16] = [
     ('\u{3040}'..='\u{30FF}', "ja"),

@@ -67,8 +67,13 @@ impl StopWords {
 
 /// The words of a language's catalogue as they are spelt; none where there is no catalogue.
 pub(super) fn entries(language: &str) -> impl Iterator<Item = &'static str> {
-    let file = FILES.binary_search_by_key(&language, |(name, _)| name).map_or("", |at| FILES[at].1);
+    let file = place(language).map_or("", |at| FILES[at].1);
     file.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
+}
+
+/// A language's place among the catalogues.
+pub(super) fn place(language: &str) -> Option<usize> {
+    FILES.binary_search_by_key(&language, |(name, _)| name).ok()
 }
 
 macro_rules! files {

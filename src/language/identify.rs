@@ -1,0 +1,156 @@
+//! Which language a text is in: by its script, then by its function words and by letters that few languages have.
+//!
+//! The function words are the catalogues' own, so that a language is told by what its rules will use.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::{fold, script, stop};
+
+/// Letters that tell a language, or a few, among those of their script.
+const LETTERS: [(&str, &str); 26] = [
+    ("ß", "de"),
+    ("ñ¿¡", "es"),
+    ("ãõ", "pt"),
+    ("łąężźćńś", "pl"),
+    ("ěřů", "cs"),
+    ("šžčý", "cs"),
+    ("țșăţ", "ro"),
+    ("őű", "hu"),
+    ("ğı", "tr"),
+    ("ş", "tr ro"),
+    ("å", "sv da no"),
+    ("øæ", "da no"),
+    ("ä", "de sv fi"),
+    ("ö", "de sv fi hu tr"),
+    ("ü", "de hu tr"),
+    ("çê", "fr pt tr"),
+    ("œùû", "fr"),
+    ("ìò", "it"),
+    ("đơưạảấầếềộ", "vi"),
+    ("їєґ", "uk"),
+    ("і", "uk"),
+    ("ыэё", "ru"),
+    ("ъ", "bg"),
+    ("گچپژ", "fa ur"),
+    ("ٹڈڑےںہ", "ur"),
+    ("ةىؤإ", "ar"),
+];
+/// What one such letter counts, in function words.
+const LETTER: f32 = 0.4;
+/// Words of a text that are looked at: sentences are told by far fewer.
+const WORDS: usize = 300;
+
+/// What a text's words say about its language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// The likeliest, `und` where the text has no letters.
+    pub language: &'static str,
+    /// For each language of the catalogue, in [`stop`]'s order, function words found, shared ones counted in part.
+    weights: Vec<f32>,
+}
+
+/// A claim is given up for a language that has so many function words more in the text, and so many times more.
+const SURE: f32 = 4.0;
+const SURE_TIMES: f32 = 2.0;
+
+impl Evidence {
+    /// Whether a text can be in the language that its page claims (BCP 47).
+    #[must_use]
+    pub fn allows(&self, claimed: &str) -> bool {
+        let weight = |language: &str| stop::place(language).map(|place| self.weights[place]);
+        let Some(found) = weight(self.language) else { return true };
+        match weight(super::primary(claimed).as_str()) {
+            Some(claimed) => found < claimed * SURE_TIMES + SURE,
+            None => true,
+        }
+    }
+}
+
+/// Reads the head of a text.
+///
+/// ```
+/// use zubda::language::identify::identify;
+///
+/// assert_eq!(identify("Der Hafen von Tarn ist seit Montag wieder offen.").language, "de");
+/// ```
+#[must_use]
+pub fn identify(text: &str) -> Evidence {
+    let by_script = script::language_of(text);
+    let mut weights = vec![0.0; stop::FILES.len()];
+    for word in
+        text.split(|c: char| !c.is_alphanumeric() && c != '\u{200C}').filter(|word| !word.is_empty()).take(WORDS)
+    {
+        if let Some(languages) = words().get(&fold::key(word)) {
+            let share = 1.0 / languages.len() as f32;
+            languages.iter().for_each(|&place| weights[place] += share);
+        }
+        for c in word.chars().flat_map(char::to_lowercase).filter(|c| !c.is_ascii()) {
+            for (_, languages) in LETTERS.iter().filter(|(letters, _)| letters.contains(c)) {
+                let share = LETTER / languages.split(' ').count() as f32;
+                languages.split(' ').filter_map(stop::place).for_each(|place| weights[place] += share);
+            }
+        }
+    }
+    let rivals = stop::FILES.iter().enumerate().filter(|(_, (language, _))| script::same_script(language, by_script));
+    let best = rivals.max_by(|(a, _), (b, _)| weights[*a].total_cmp(&weights[*b]));
+    let language = match best {
+        Some((place, (language, _))) if weights[place] > 0.0 => language,
+        _ => by_script,
+    };
+    Evidence { language, weights }
+}
+
+/// For each function word, as a key, the languages that have it.
+fn words() -> &'static HashMap<String, Vec<usize>> {
+    static WORDS: OnceLock<HashMap<String, Vec<usize>>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, (language, _)) in stop::FILES.iter().enumerate() {
+            for word in stop::entries(language) {
+                let languages = words.entry(fold::key(word)).or_default();
+                if languages.last() != Some(&place) {
+                    languages.push(place);
+                }
+            }
+        }
+        words
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_of_one_script() {
+        for (language, text) in [
+            ("en", "The harbour of Tarn has been open since Monday."),
+            ("de", "Der Hafen von Tarn ist seit Montag wieder offen."),
+            ("fr", "Le port de Tarn est ouvert depuis lundi."),
+            ("es", "El puerto de Tarn está abierto desde el lunes."),
+            ("pt", "O porto de Tarn está aberto desde segunda-feira, e não fecha."),
+            ("it", "Il porto di Tarn è aperto da lunedì per tutti."),
+            ("tr", "Tarn limanı pazartesi gününden bu yana açık ve gemiler geldi."),
+            ("pl", "Port w Tarn jest otwarty od poniedziałku."),
+            ("ru", "Порт открыт с понедельника, и суда уже пришли."),
+            ("uk", "Порт відкритий з понеділка, і судна вже прийшли."),
+            ("bg", "Пристанището е отворено от понеделник и корабите са тук."),
+            ("ar", "أعلن المرفأ في تارن أنه مفتوح منذ يوم الاثنين."),
+            ("fa", "بندر تارن از روز دوشنبه باز است و کشتی‌ها آمدند."),
+            ("ur", "تارن کی بندرگاہ پیر سے کھلی ہے اور جہاز آ گئے ہیں۔"),
+            ("he", "הנמל של טארן פתוח מאז יום שני."),
+            ("ja", "港は月曜日に再開した。"),
+            ("und", "…"),
+        ] {
+            assert_eq!(identify(text).language, language, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_claim_is_not_believed_and_a_poor_text_says_nothing() {
+        let german = "Der Hafen von Tarn ist seit Montag wieder offen, und die Fähren sind in der Stadt nicht mehr zu übersehen.";
+        assert!(!identify(german).allows("en-US") && identify(german).allows("de-AT"));
+        assert!(identify("Tarn 2026").allows("en") && identify("Tarn 2026").allows("eu"));
+    }
+}

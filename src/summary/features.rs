@@ -1,0 +1,235 @@
+//! A story's sentences in numbers: where they stand, how they are made, what they share with the story and its headline.
+
+use std::collections::HashMap;
+
+use crate::language::{stem, stop, word};
+use crate::plan::ParagraphKind;
+use crate::story::Story;
+
+use super::opener;
+
+/// Numbers of a sentence.
+pub const COUNT: usize = 24;
+
+/// A sentence in numbers, in the order that `benches/text/train.py` has their names in.
+pub type Row = [f32; COUNT];
+
+/// A story measured.
+#[derive(Debug)]
+pub struct Measured {
+    /// For each sentence its numbers; none where it may not stand in a summary.
+    pub rows: Vec<Option<Row>>,
+    /// For each sentence, what its score is lowered by.
+    pub held_back: Vec<f32>,
+    /// For each sentence the terms of its content, ascending.
+    pub terms: Vec<Vec<u32>>,
+}
+
+/// A sentence of fewer words is a heading or a shout.
+const MIN_WORDS: u32 = 3;
+
+/// Measures all sentences, in time linear in the story.
+pub fn measure(story: &Story) -> Measured {
+    let content = Content::read(story);
+    let eligible: Vec<usize> = (0..story.sentences.len()).filter(|&i| may_stand(story, i)).collect();
+    let places = places(story, &eligible);
+    let mut rows = vec![None; story.sentences.len()];
+    let mut held_back = vec![0.0; rows.len()];
+    for (place, &i) in places.iter().zip(&eligible) {
+        let text = story.sentence(i).trim();
+        held_back[i] = opener::held_back(text, &story.language, place.sentence == 0);
+        rows[i] = Some(row(story, &content, place, i, eligible.first().copied().unwrap_or_default()));
+    }
+    // What is told by comparison with the story's best.
+    for column in [CENTRAL, SHARED, SHARED_PER_TERM, HEADLINE] {
+        let best = rows.iter().flatten().map(|row| row[column]).fold(0.0, f32::max);
+        if best > 0.0 {
+            rows.iter_mut().flatten().for_each(|row| row[column] /= best);
+        }
+    }
+    Measured {
+        rows,
+        held_back,
+        terms: content.sentences.into_iter().map(|s| s.into_iter().map(|(t, _)| t).collect()).collect(),
+    }
+}
+
+/// Only running text, and of that no source line, no bullet of two words.
+fn may_stand(story: &Story, i: usize) -> bool {
+    let paragraph = &story.paragraphs[story.sentences[i].paragraph];
+    !paragraph.is_source
+        && matches!(paragraph.kind, ParagraphKind::Paragraph | ParagraphKind::Quote | ParagraphKind::Item)
+        && word::count(story.sentence(i)) >= MIN_WORDS
+}
+
+/// Where a sentence stands among those that may stand in a summary.
+struct Place {
+    sentence: usize,
+    sentences: usize,
+    paragraph: usize,
+    paragraphs: usize,
+    is_first: bool,
+    is_alone: bool,
+}
+
+fn places(story: &Story, eligible: &[usize]) -> Vec<Place> {
+    let of = |i: usize| story.sentences[i].paragraph;
+    let mut paragraph = 0;
+    let mut places: Vec<Place> = Vec::with_capacity(eligible.len());
+    for (sentence, &i) in eligible.iter().enumerate() {
+        let is_first = sentence == 0 || of(eligible[sentence - 1]) != of(i);
+        paragraph += usize::from(is_first && sentence > 0);
+        let is_last = eligible.get(sentence + 1).is_none_or(|&next| of(next) != of(i));
+        places.push(Place {
+            sentence,
+            sentences: eligible.len(),
+            paragraph,
+            paragraphs: 0,
+            is_first,
+            is_alone: is_first && is_last,
+        });
+    }
+    let paragraphs = paragraph + 1;
+    places.iter_mut().for_each(|place| place.paragraphs = paragraphs);
+    places
+}
+
+const CENTRAL: usize = 8;
+const SHARED_PER_TERM: usize = 9;
+const SHARED: usize = 10;
+const HEADLINE: usize = 11;
+
+fn row(story: &Story, content: &Content, place: &Place, i: usize, lead: usize) -> Row {
+    let text = story.sentence(i).trim();
+    let words = word::count(text).max(1) as f32;
+    let own = &content.sentences[i];
+    let kinds = own.len() as f32;
+    let terms = own.iter().map(|(_, count)| count).sum::<u32>() as f32;
+    let shared = || own.iter().map(|(term, _)| content.sentences_with[*term as usize]).filter(|with| *with >= 2);
+    let in_headline = own.iter().filter(|(term, _)| content.headline.binary_search(term).is_ok()).count() as f32;
+    let inner = text.trim_end_matches(['"', '”', '»', '’', ')', ']', '」', ' ']);
+    let flag = |yes: bool| f32::from(u8::from(yes));
+    let per_word = |count: usize| count as f32 / words;
+    [
+        place.sentence as f32,
+        place.sentences as f32,
+        place.sentence as f32 / place.sentences.saturating_sub(1).max(1) as f32,
+        place.paragraph as f32,
+        place.paragraphs as f32,
+        flag(place.is_first),
+        flag(place.is_alone),
+        words,
+        content.cosine_with_rest(i),
+        shared().map(|with| (with as f32).ln()).sum::<f32>() / kinds.max(1.0),
+        shared().map(|with| with.min(6) as f32).sum::<f32>() / kinds.sqrt().max(1.0),
+        in_headline / content.headline.len().max(1) as f32,
+        in_headline / kinds.max(1.0),
+        flag(!content.headline.is_empty()),
+        if i == lead { 1.0 } else { content.cosine(i, lead) },
+        per_word(groups(text, char::is_numeric)),
+        flag(text.contains(QUOTES)),
+        flag(text.starts_with(QUOTES) || text.starts_with(['\'', '‘', '-'])),
+        1.0 - terms / content.words[i].max(1) as f32,
+        per_word(text.split_whitespace().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count()),
+        per_word(text.matches([',', '،', '、', '，', ';']).count()),
+        flag(!text.trim_end_matches(CLOSERS).ends_with(STOPS)),
+        flag(inner.ends_with(['?', '؟', '？'])),
+        flag(text.ends_with([':', '：'])),
+    ]
+}
+
+const QUOTES: [char; 9] = ['"', '“', '”', '«', '»', '„', '「', '」', '‟'];
+const CLOSERS: [char; 6] = ['"', '”', '»', ')', '」', ']'];
+const STOPS: [char; 11] = ['.', '!', '?', '؟', '。', '！', '？', '…', '۔', '।', '｡'];
+
+/// Runs of characters of a kind.
+fn groups(text: &str, is: impl Fn(char) -> bool) -> usize {
+    let mut inside = false;
+    text.chars().filter(|c| !std::mem::replace(&mut inside, is(*c)) && inside).count()
+}
+
+/// What the sentences are about, each stem a number.
+#[derive(Debug)]
+struct Content {
+    /// For each sentence its terms and how often it has them, ascending.
+    sentences: Vec<Vec<(u32, u32)>>,
+    /// For each sentence its words, with those that tell nothing.
+    words: Vec<usize>,
+    /// For each term, how many sentences have it.
+    sentences_with: Vec<u32>,
+    /// For each term, how often the story has it.
+    counts: Vec<u32>,
+    /// The square of the length of the vector of `counts`.
+    length2: f32,
+    /// The headline's terms, ascending.
+    headline: Vec<u32>,
+}
+
+impl Content {
+    fn read(story: &Story) -> Self {
+        let stop = stop::words(&story.language);
+        let mut ids: HashMap<String, u32> = HashMap::new();
+        let mut read = |text: &str| {
+            let terms = word::terms(text);
+            let mut found: Vec<u32> = (terms.iter())
+                .filter(|term| !stop.has(term))
+                .map(|term| {
+                    let stem = stem::stem(&story.language, term);
+                    let next = ids.len() as u32;
+                    match ids.get(stem) {
+                        Some(id) => *id,
+                        None => *ids.entry(stem.to_owned()).or_insert(next),
+                    }
+                })
+                .collect();
+            found.sort_unstable();
+            (found, terms.len())
+        };
+        let (headline, _) = read(&story.title);
+        let (sentences, words): (Vec<_>, Vec<_>) = (0..story.sentences.len())
+            .map(|i| {
+                let (terms, words) = read(story.sentence(i));
+                (terms.chunk_by(u32::eq).map(|same| (same[0], same.len() as u32)).collect::<Vec<_>>(), words)
+            })
+            .unzip();
+        let (mut sentences_with, mut counts) = (vec![0; ids.len()], vec![0; ids.len()]);
+        for &(term, count) in sentences.iter().flatten() {
+            sentences_with[term as usize] += 1;
+            counts[term as usize] += count;
+        }
+        let length2 = counts.iter().map(|&count| square(count)).sum();
+        let mut headline = headline;
+        headline.dedup();
+        Self { sentences, words, sentences_with, counts, length2, headline }
+    }
+
+    /// How near a sentence is to all that the other sentences say: the cosine with the sum of them, 0 to 1.
+    fn cosine_with_rest(&self, i: usize) -> f32 {
+        let own = &self.sentences[i];
+        let (mut dot, mut own2, mut both) = (0.0, 0.0, 0.0);
+        for &(term, count) in own {
+            let all = self.counts[term as usize];
+            dot += count as f32 * (all - count) as f32;
+            own2 += square(count);
+            both += count as f32 * all as f32;
+        }
+        let rest2 = (self.length2 - 2.0 * both + own2).max(0.0);
+        if own2 > 0.0 && rest2 > 0.0 { dot / (own2.sqrt() * rest2.sqrt()) } else { 0.0 }
+    }
+
+    fn cosine(&self, i: usize, j: usize) -> f32 {
+        let (left, right) = (&self.sentences[i], &self.sentences[j]);
+        let dot: f32 = (left.iter())
+            .filter_map(|(term, count)| {
+                let at = right.binary_search_by_key(term, |(term, _)| *term).ok()?;
+                Some(*count as f32 * right[at].1 as f32)
+            })
+            .sum();
+        let length = |terms: &[(u32, u32)]| terms.iter().map(|(_, count)| square(*count)).sum::<f32>().sqrt();
+        if dot > 0.0 { dot / (length(left) * length(right)) } else { 0.0 }
+    }
+}
+
+fn square(count: u32) -> f32 {
+    count as f32 * count as f32
+}
