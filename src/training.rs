@@ -62,7 +62,6 @@ pub fn threshold(scores: &[f32], words: &[f32]) -> f32 {
     (threshold / (1.0 - threshold)).ln()
 }
 
-<<<<<<< HEAD
 /// How long each stage of [`clean`](crate::clean) takes, in milliseconds.
 #[must_use]
 pub fn stages(snapshot: &Snapshot) -> Vec<(&'static str, f64)> {
@@ -90,9 +89,9 @@ pub fn stages(snapshot: &Snapshot) -> Vec<(&'static str, f64)> {
     let _ = crate::plan::assemble(snapshot, &story, flaws.edits, &sections, &ranking, &options);
     lap("plan");
     times
-=======
-/// The numbers of a story's sentences, their marks of a bad choice, and for each pair how much of the first's content the
-/// second has.
+}
+
+/// A story's sentences in numbers.
 pub struct Sentences {
     /// For each sentence its numbers; none where it may not stand in a summary.
     pub rows: Vec<Option<summary::features::Row>>,
@@ -108,5 +107,4 @@ pub fn sentences(paragraphs: &[Vec<String>], title: &str, language: &str) -> Sen
     let story = Story::from_sentences(paragraphs, title, language);
     let measured = summary::features::measure(&story);
     Sentences { rows: measured.rows, held_back: measured.held_back, terms: measured.terms }
->>>>>>> b5fb21b (The summary's sentences are scored by a small model, and those that point outside of themselves held back; languages told by their function words)
 }
