@@ -1,9 +1,11 @@
 // @ts-check
 // <zubda-article> in both browsers, from pkg/ as a static server gives it.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { story } from "../embed/stories.mjs";
-import { BROWSERS, openPage, serve, withBrowser } from "./browsers.mjs";
+import { BROWSERS, ROOT, openPage, serve, withBrowser } from "./browsers.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 /** @typedef {import("../../pkg/element.js").ZubdaArticle} ZubdaArticle */
@@ -18,12 +20,21 @@ const LISTEN = `<script>window.told = []; for (const name of ["ready", "cleaned"
   addEventListener("zubda:" + name, (event) => told.push([name, event.target.id, event.detail.engine ?? event.detail.plan?.declined ?? null]));
 </script>`;
 
+/** The README's own lines; `…` stands for the story. @param {string} language @param {string} story */
+function fromReadme(language, story) {
+  const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");
+  const block = readme.split("## Embed it")[1].split(`\`\`\`${language}\n`)[1].split("```")[0];
+  return block.replace("…", story);
+}
+const lines = `<script type="importmap">{"imports": {"zubda": "/pkg/index.js"}}</script>
+<script type="module">${fromReadme("js", "")}; window.done = true;</script>`;
+
 const policy = "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'";
 const PAGES = {
   "/favicon.ico": "",
-  "/two-lines.html": html(`
-<script type="module" src="/pkg/element.js"></script>
-<zubda-article summary="3" sections>${story(0)}</zubda-article>`),
+  "/two-lines.html": html(fromReadme("html", story(0))),
+  "/lines-nothing.html": html(lines),
+  "/lines.html": html(`<article>${story(0)}</article>${lines}`),
   "/one.html": html(`${LISTEN}${ELEMENT}<zubda-article id="a">${story(0)}</zubda-article>`),
   "/no-worker.html": {
     body: html(`${LISTEN}${ELEMENT}<zubda-article id="a">${story(0)}</zubda-article>`),
@@ -85,6 +96,21 @@ for (const name of BROWSERS) {
         }));
         assert.deepEqual(seen, { children: 9, hidden: ["[ad_1]"], sentences: 3, added: 0 });
       });
+
+      await on(
+        "the same in two lines of script, and on a page with nothing on it",
+        "/lines-nothing.html",
+        async (page) => {
+          const done = () => page.waitForFunction(() => /** @type {any} */ (window).done, { timeout: 60_000 });
+          await done();
+          assert.equal(await page.$("[data-zubda-host]"), null);
+          await page.goto(`${server.origin}/lines.html`);
+          await done();
+          assert.ok(await page.$("[data-zubda-host]"));
+          const shown = await page.$$eval("article p", (all) => all.filter((p) => p.checkVisibility()).length);
+          assert.equal(shown, 7);
+        },
+      );
 
       await on("events, attributes and properties are in step", "/one.html", async (page) => {
         await told(page, "cleaned");
