@@ -137,7 +137,7 @@ fn pieces<'a>(snapshot: &'a Snapshot, paragraph: &Paragraph, source: &[(NodeId, 
     pieces
 }
 
-fn marks<'a>(snapshot: &'a Snapshot, text: NodeId, paragraph: NodeId) -> Vec<Mark<'a>> {
+fn marks(snapshot: &Snapshot, text: NodeId, paragraph: NodeId) -> Vec<Mark<'_>> {
     let mut marks: Vec<Mark> = snapshot
         .ancestry(text)
         .skip(1)
@@ -190,7 +190,7 @@ mod tests {
     use super::*;
     use crate::Options;
 
-    const PAGE: &str = r##"<html lang="en"><head><title>Harbour of Tarn reopens</title></head><body><article>
+    const PAGE: &str = r#"<html lang="en"><head><title>Harbour of Tarn reopens</title></head><body><article>
         <h1>Harbour of Tarn reopens</h1>
         <p>The harbour of Tarn reopened on <b>Monday</b> after <a href="/works?a=1&amp;b=2">three months of <em>works</em></a>. . Two
         ferries came in before noon, the port <a href="javascript:steal()">said</a>.</p>
@@ -201,7 +201,7 @@ mod tests {
         <li>A second crane is to follow in the spring of next year.</li></ul>
         <blockquote><p>We waited long for this day, and it was worth it, said the harbour master.</p></blockquote>
         <p>The town pays a third of the cost, and the region the rest, over a span of twelve years.</p>
-        </article></body></html>"##;
+        </article></body></html>"#;
 
     fn page() -> (Snapshot, Plan) {
         let snapshot = crate::html::snapshot(PAGE, "https://tarn.example/");

@@ -89,7 +89,7 @@ fn report(set: &str, rows: &[data::Row], worst: usize) {
     let declined = results.iter().filter(|result| result.1).count();
     let mut times: Vec<f64> = results.iter().map(|result| result.2).collect();
     times.sort_by(f64::total_cmp);
-    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    let at = |share: f64| times[((times.len() - 1) as f64 * share).max(0.0) as usize];
     println!(
         "| {set} | {} | {f1:.4} | {precision:.4} | {recall:.4} | {lossy:.3} | {declined} | {:.2} | {:.2} |",
         rows.len(),

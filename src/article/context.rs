@@ -54,9 +54,9 @@ pub fn look(snapshot: &Snapshot, blocks: &[Block], measured: &Measured, scores: 
     let mut under = NOBODY;
     let beside = |place: usize| {
         let mut mass = Mass::default();
-        for near in place.saturating_sub(8)..(place + 9).min(likely.len()) {
-            let words = measured.words[near];
-            add(&mut mass, Mass { words, story: words * likely[near] });
+        let near = place.saturating_sub(8)..(place + 9).min(likely.len());
+        for (words, likely) in measured.words[near.clone()].iter().zip(&likely[near]) {
+            add(&mut mass, Mass { words: *words, story: words * likely });
         }
         mass
     };

@@ -109,7 +109,7 @@ impl Forest {
                 self.nodes[at].threshold = *leaves.get(usize::from(place.unsigned_abs()) - 1)?;
                 continue;
             }
-            let (feature, threshold, [left, right]) = *splits.get(place as usize)?;
+            let (feature, threshold, [left, right]) = *splits.get(usize::from(place.unsigned_abs()))?;
             let next = self.nodes.len();
             self.nodes[at] = Node { threshold, feature, next: u16::try_from(next).ok()? };
             self.nodes.extend([Node::default(); 2]);

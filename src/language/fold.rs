@@ -11,6 +11,7 @@ pub fn key(text: &str) -> String {
 }
 
 /// The one form of a letter or digit; `None` for everything else.
+#[must_use]
 pub fn letter(c: char) -> Option<char> {
     Some(match c {
         // Marks that are written or left out at will: harakat, superscript alef, Quranic signs, niqqud, tatweel.

@@ -83,7 +83,9 @@ pub fn identify(text: &str) -> Evidence {
     {
         if let Some(languages) = words().get(&fold::key(word)) {
             let share = 1.0 / languages.len() as f32;
-            languages.iter().for_each(|&place| weights[place] += share);
+            for &place in languages {
+                weights[place] += share;
+            }
         }
         for c in word.chars().flat_map(char::to_lowercase).filter(|c| !c.is_ascii()) {
             for (_, languages) in LETTERS.iter().filter(|(letters, _)| letters.contains(c)) {

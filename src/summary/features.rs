@@ -90,7 +90,9 @@ fn places(story: &Story, eligible: &[usize]) -> Vec<Place> {
         });
     }
     let paragraphs = paragraph + 1;
-    places.iter_mut().for_each(|place| place.paragraphs = paragraphs);
+    for place in &mut places {
+        place.paragraphs = paragraphs;
+    }
     places
 }
 
