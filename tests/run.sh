@@ -16,11 +16,14 @@ main() {
   check "pkg/ is what the source makes" npm run --silent build -- --check
   check "types" npm run --silent types
   check "format of scripts and pages" npx prettier --check --log-level warn www tests benches
-  check "wasm tests in Chromium" wasm-pack test --headless --chrome --test web
-  check "wasm tests in Firefox" wasm-pack test --headless --firefox --test web
   check "the extension is what the source makes" npm run --silent extension -- --check
-  if compgen -G "tests/browser/*.test.js" >/dev/null; then
-    check "browser tests" node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.js
+  check "the package, and the settings and words of the extension" node --test tests/browser/embed-package.test.js
+  check "the demo in both browsers" node --test --test-concurrency=1 tests/browser/demo.test.js
+  # Slow, or sensitive to a crowded machine: asked for by name.
+  if [ "${1:-}" = --all ]; then
+    check "wasm tests in Chromium" wasm-pack test --headless --chrome --test web
+    check "wasm tests in Firefox" wasm-pack test --headless --firefox --test web
+    check "all browser tests" node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.js
   fi
   [ ${#failed[@]} = 0 ] || printf 'failed: %s\n' "${failed[@]}"
   printf '\n%d passed, %d failed\n' "$passed" "${#failed[@]}"
