@@ -1,30 +1,41 @@
 // @ts-check
 // Does what a plan says; never decides. Every change is a value with its inverse, kept in a journal.
 
-/** @import { Edit, Plan, Reason } from "./types.js" */
+/** @import { Plan } from "./types.js" */
+/** @import { Change, Cut } from "./change.js" */
 
 import { openBox } from "./box.js";
+import { cutText, markElement, revertAll } from "./change.js";
+import { ZubdaError } from "./error.js";
 import { lightSentences } from "./light.js";
-
-const MARK = "data-zubda";
+import { watchStory } from "./watch.js";
 
 /**
  * @typedef {object} BoxOptions
  * @property {boolean} [open] Whether the list of what was hidden stands open.
+ * @property {Element} [into] Takes the box, in place of a host above the story's first paragraph.
  *
  * @typedef {object} ApplyOptions
  * @property {false | BoxOptions} [box] `false` for no box.
+ * @property {(rule: string) => unknown} [remember] Told when the reader wants a rule never again on this site; without it
+ *   the box does not offer that. See `siteRules`.
+ * @property {(change: () => void) => void} [around] Runs each change of the page, at once, for those who observe the page
+ *   and must tell Zubda's changes from its own.
+ * @property {() => { plan: Plan, nodes: Node[] }} [again] Reads the page anew where it has put other nodes in the place of
+ *   those that were cleaned; without it only the same nodes are cleaned again.
  */
 
 /**
- * Applies a plan to the nodes that its snapshot was taken of.
+ * Applies a plan to the nodes that its snapshot was taken of. Throws a {@link ZubdaError} of code `page` where the page
+ * does not let itself be cleaned; it is then as it was.
  *
  * @param {Plan} plan
  * @param {Node[]} nodes
  * @param {ApplyOptions} [options]
+ * @param {(string | undefined)[]} [texts] what the text nodes held, by id, where the snapshot was not taken just now
  */
-export function applyPlan(plan, nodes, options = {}) {
-  const page = new Page(plan, nodes, options);
+export function applyPlan(plan, nodes, options = {}, texts) {
+  const page = new Page(plan, nodes, options, texts);
   page.apply();
   return page;
 }
@@ -41,39 +52,119 @@ export class Page {
   #texts = new Map();
   #applied = false;
   #light;
+  #unwatch = () => {};
 
   /**
    * @param {Plan} plan
    * @param {Node[]} nodes
    * @param {ApplyOptions} options
+   * @param {(string | undefined)[]} [texts]
    */
-  constructor(plan, nodes, options) {
+  constructor(plan, nodes, options, texts) {
     /** The plan that was applied. */
     this.plan = plan;
-    /** The box's host; `null` where there is none. @type {HTMLElement | null} */
+    /** The box's host, or the box itself in a place of the caller's; `null` where there is none. @type {HTMLElement | null} */
     this.host = null;
     this.#nodes = nodes;
     this.#options = options;
     this.#light = lightSentences(nodes);
-    for (const { node, ranges } of [...plan.edits, ...(plan.summary?.sentences ?? [])]
-      .flatMap((e) => e.ranges)
-      .map((r) => ({ node: nodes[r.node], ranges: r }))) {
-      if (node && ranges && !this.#texts.has(node)) this.#texts.set(node, /** @type {Text} */ (node).data);
-    }
+    this.#hold(texts);
+  }
+
+  /** Whether the page is clean now. */
+  get applied() {
+    return this.#applied;
+  }
+
+  /** What is hidden now: places in `plan.edits`. */
+  get hidden() {
+    if (!this.#applied) return [];
+    return this.plan.edits.flatMap((edit, i) => (edit.action === "hide" && !this.#restored.has(i) ? [i] : []));
   }
 
   /** Cleans the page again after {@link undo}. */
   apply() {
     if (this.#applied || !this.plan.article) return;
     this.#applied = true;
-    this.#write();
+    this.#attempt(() => {
+      this.#write();
+      this.#open();
+    });
+    this.#watch();
+  }
+
+  /** Cleans again what the page redraws. */
+  #watch() {
+    const root = this.plan.article && /** @type {Element | undefined} */ (this.#nodes[this.plan.article.node]);
+    if (!root?.isConnected || !this.#journal.length) return;
+    const isGone = () => this.#journal.some((change) => !change.node.isConnected);
+    this.#unwatch = watchStory(
+      root,
+      () => this.#applied && (isGone() || this.#journal.some((change) => change.undone())),
+      () => {
+        if (isGone() && this.#options.again) this.#reread(this.#options.again);
+        else this.#rewrite();
+      },
+    );
+  }
+
+  /** @param {NonNullable<ApplyOptions["again"]>} again */
+  #reread(again) {
+    const spared = new Set([...this.#restored].map((i) => key(this.plan.edits[i])));
+    this.#attempt(() => {
+      this.#revert();
+      const { plan, nodes } = again();
+      if (!plan.article) return;
+      this.plan = plan;
+      this.#nodes = nodes;
+      this.#restored = new Set(plan.edits.flatMap((edit, i) => (spared.has(key(edit)) ? [i] : [])));
+      this.#hold();
+      this.#write();
+    });
+  }
+
+  /** @param {(string | undefined)[]} [texts] */
+  #hold(texts) {
+    this.#texts.clear();
+    for (const range of this.plan.edits.flatMap((edit) => edit.ranges)) {
+      const node = /** @type {Text | undefined} */ (this.#nodes[range.node]);
+      if (node) this.#texts.set(node, texts?.[range.node] ?? node.data);
+    }
+  }
+
+  /**
+   * All or nothing.
+   *
+   * @param {() => void} change
+   */
+  #attempt(change) {
+    try {
+      this.#around(change);
+    } catch (cause) {
+      this.undo();
+      throw new ZubdaError("page", "the page could not be cleaned", cause);
+    }
+  }
+
+  /** @param {() => void} change */
+  #around(change) {
+    if (this.#options.around) this.#options.around(change);
+    else change();
+  }
+
+  #open() {
     if (this.#options.box !== false) {
+      const shown = this.plan;
+      // The plan may be another by the time that the reader asks.
+      const place = (/** @type {number} */ i) => this.plan.edits.findIndex((edit) => key(edit) === key(shown.edits[i]));
       this.host = openBox({
-        plan: this.plan,
+        plan: shown,
         nodes: this.#nodes,
         open: this.#options.box?.open ?? false,
+        into: this.#options.box?.into,
         show: (sentence) => this.#light.show(sentence.ranges),
-        restore: (i) => this.restore(i),
+        restore: (i) => this.restore(shown === this.plan ? i : place(i)),
+        never: this.#options.remember && ((i) => this.never(shown === this.plan ? i : place(i))),
         undo: () => this.undo(),
       });
     }
@@ -83,9 +174,12 @@ export class Page {
   undo() {
     if (!this.#applied) return;
     this.#applied = false;
-    this.#revert();
+    this.#unwatch();
+    this.#around(() => {
+      this.#revert();
+      this.host?.remove();
+    });
     this.#light.clear();
-    this.host?.remove();
     this.host = null;
   }
 
@@ -97,79 +191,63 @@ export class Page {
   restore(i) {
     if (!this.plan.edits[i] || this.#restored.has(i)) return;
     this.#restored.add(i);
+    this.#rewrite();
+  }
+
+  /**
+   * Puts back one edit and all others of its rule, and has the host remember the rule for this site.
+   *
+   * @param {number} i its place in `plan.edits`
+   */
+  never(i) {
+    const rule = this.plan.edits[i]?.rule;
+    if (!rule) return;
+    this.plan.edits.forEach((edit, place) => edit.rule === rule && this.#restored.add(place));
+    this.#rewrite();
+    this.#options.remember?.(rule);
+  }
+
+  #rewrite() {
     if (!this.#applied) return;
-    this.#revert();
-    this.#write();
+    this.#attempt(() => {
+      this.#revert();
+      this.#write();
+    });
   }
 
   #write() {
-    const edits = this.plan.edits.filter((_, i) => !this.#restored.has(i));
+    const edits = this.plan.edits.filter((edit, i) => edit.action !== "leave" && !this.#restored.has(i));
     for (const edit of edits) {
       const node = this.#nodes[edit.node];
       if (!edit.ranges.length && node?.isConnected && node.nodeType === 1) {
         this.#journal.push(markElement(/** @type {HTMLElement} */ (node), edit));
       }
     }
-    /** @type {Map<Text, [number, number][]>} */
+    /** @type {Map<Text, Cut[]>} */
     const cuts = new Map();
-    for (const range of edits.filter((edit) => edit.action === "hide").flatMap((edit) => edit.ranges)) {
-      const node = /** @type {Text} */ (this.#nodes[range.node]);
-      if (!node?.isConnected || node.data !== this.#texts.get(node)) continue;
-      cuts.set(node, [...(cuts.get(node) ?? []), [range.start, range.end]]);
+    for (const { ranges, replacement } of edits.filter((edit) => edit.action === "hide")) {
+      ranges.forEach((range, i) => {
+        const node = /** @type {Text} */ (this.#nodes[range.node]);
+        if (!node?.isConnected || node.data !== this.#texts.get(node)) return;
+        const cut = { start: range.start, end: range.end, replacement: i === 0 ? replacement : "" };
+        const known = cuts.get(node);
+        if (known) known.push(cut);
+        else cuts.set(node, [cut]);
+      });
     }
-    for (const [node, ranges] of cuts) this.#journal.push(cutText(node, ranges));
+    for (const [node, list] of cuts) this.#journal.push(cutText(node, list));
   }
 
   #revert() {
-    for (const change of this.#journal.splice(0).reverse()) change();
+    revertAll(this.#journal.splice(0));
   }
 }
 
-/** @typedef {() => void} Change Takes one change back, unless the page has changed the same since. */
-
 /**
- * @param {HTMLElement} element
- * @param {Edit} edit
- * @returns {Change}
+ * What one edit has in common with the same edit of a later plan.
+ *
+ * @param {Plan["edits"][number]} edit
  */
-function markElement(element, edit) {
-  const mark = element.getAttribute(MARK);
-  const said = edit.action === "hide" ? edit.reason : edit.action;
-  element.setAttribute(MARK, said);
-  const takeMark = () => {
-    if (element.getAttribute(MARK) !== said) return;
-    if (mark === null) element.removeAttribute(MARK);
-    else element.setAttribute(MARK, mark);
-  };
-  if (edit.action !== "hide") return takeMark;
-  const before = element.getAttribute("style");
-  element.style.setProperty("display", "none", "important");
-  // Reading writes what Chromium has put off; without it, undo would leave an empty attribute.
-  const after = element.getAttribute("style");
-  return () => {
-    takeMark();
-    if (element.getAttribute("style") === after) {
-      if (before === null) element.removeAttribute("style");
-      else element.setAttribute("style", before);
-    } else if (element.style.getPropertyPriority("display") === "important" && element.style.display === "none") {
-      // The page has styled the element meanwhile: take out no more than what is ours.
-      element.style.removeProperty("display");
-    }
-  };
-}
-
-/**
- * @param {Text} node
- * @param {[number, number][]} ranges
- * @returns {Change}
- */
-function cutText(node, ranges) {
-  const before = node.data;
-  const after = ranges
-    .sort((a, b) => b[0] - a[0])
-    .reduce((text, [start, end]) => text.slice(0, start) + text.slice(end), before);
-  node.data = after;
-  return () => {
-    if (node.data === after) node.data = before;
-  };
+function key(edit) {
+  return `${edit.rule} ${edit.text}`;
 }

@@ -3,23 +3,34 @@
  * @property {Plan} plan
  * @property {Node[]} nodes
  * @property {boolean} open
+ * @property {Element} [into]
  * @property {(sentence: SummarySentence) => void} show
  * @property {(edit: number) => void} restore
+ * @property {(edit: number) => void} [never]
  * @property {() => void} undo
  */
 /**
- * Puts the box before the story's first paragraph; `null` where there is no place for it.
+ * Puts the box into the element that is given for it, else before the story's first paragraph in a host of its own; `null`
+ * where there is no place for it.
  *
  * @param {BoxSetup} setup
- * @returns {HTMLElement | null}
+ * @returns {HTMLElement | null} what to remove again
  */
 export function openBox(setup: BoxSetup): HTMLElement | null;
+/**
+ * @param {Document} document
+ * @param {ShadowRoot} shadow
+ * @param {string} css
+ */
+export function dress(document: Document, shadow: ShadowRoot, css: string): void;
 export type BoxSetup = {
     plan: Plan;
     nodes: Node[];
     open: boolean;
+    into?: Element;
     show: (sentence: SummarySentence) => void;
     restore: (edit: number) => void;
+    never?: (edit: number) => void;
     undo: () => void;
 };
 import type { Plan } from "./types.js";

@@ -5,34 +5,42 @@
 
 import { labelsFor } from "./labels.js";
 import { HOST_ATTRIBUTE } from "./snapshot.js";
-import { STYLE } from "./style.js";
+import { CLOSED, STYLE } from "./style.js";
 
 /**
  * @typedef {object} BoxSetup
  * @property {Plan} plan
  * @property {Node[]} nodes
  * @property {boolean} open
+ * @property {Element} [into]
  * @property {(sentence: SummarySentence) => void} show
  * @property {(edit: number) => void} restore
+ * @property {(edit: number) => void} [never]
  * @property {() => void} undo
  */
 
 /**
- * Puts the box before the story's first paragraph; `null` where there is no place for it.
+ * Puts the box into the element that is given for it, else before the story's first paragraph in a host of its own; `null`
+ * where there is no place for it.
  *
  * @param {BoxSetup} setup
- * @returns {HTMLElement | null}
+ * @returns {HTMLElement | null} what to remove again
  */
 export function openBox(setup) {
+  if (setup.into) {
+    const box = build(setup.into.ownerDocument, setup);
+    setup.into.append(box);
+    return box;
+  }
   const place = placeFor(setup.plan, setup.nodes);
   if (!place?.parentNode) return null;
-  const document = place.ownerDocument;
+  const document = /** @type {Document} */ (place.ownerDocument);
   const host = document.createElement("div");
   host.setAttribute(HOST_ATTRIBUTE, "");
   host.style.setProperty("all", "initial", "important");
   host.style.setProperty("display", "block", "important");
   const shadow = host.attachShadow({ mode: "closed" });
-  dress(document, shadow);
+  dress(document, shadow, CLOSED + STYLE);
   shadow.append(build(document, setup));
   place.parentNode.insertBefore(host, place);
   return host;
@@ -50,26 +58,57 @@ function placeFor(plan, nodes) {
   const first = /** @type {Element | undefined} */ (nodes[plan.paragraphs[0]?.node]);
   const article = plan.article && /** @type {Element} */ (nodes[plan.article.node]);
   if (!first?.isConnected || !article) return null;
-  // Bare text in the story's own element: before that text, whatever inline element it is in.
-  let place = first === article ? first.firstElementChild : first;
-  while (place?.parentElement?.closest(NO_HOST_INSIDE)) place = place.parentElement.closest(NO_HOST_INSIDE);
-  return place;
+  // Bare text in the story's own element: before that text, or the inline element that it is in.
+  /** @type {ChildNode | null} */
+  let place = first === article ? opening(first, plan.paragraphs[0].text) : first;
+  for (;;) {
+    const around = place?.parentElement?.closest(`${NO_HOST_INSIDE}, td, th`);
+    // A cell may hold the box: where tables lay out the page, above the outermost one is above the whole page.
+    if (!around || around.matches("td, th")) return place;
+    place = around;
+  }
 }
+
+/**
+ * The child that a paragraph of bare text begins with.
+ *
+ * @param {Element} element
+ * @param {string} text
+ * @returns {ChildNode | null}
+ */
+function opening(element, text) {
+  /** Enough to know it by, and short enough to stand in one node. */
+  const KNOWN_BY = 16;
+  const begins = (/** @type {ChildNode} */ child) => {
+    const words = (child.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, KNOWN_BY);
+    return words !== "" && text.trimStart().startsWith(words);
+  };
+  return Array.from(element.childNodes).find(begins) ?? element.firstElementChild;
+}
+
+/** One sheet for all boxes of a document that look the same. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
+const sheets = new WeakMap();
 
 /**
  * @param {Document} document
  * @param {ShadowRoot} shadow
+ * @param {string} css
  */
-function dress(document, shadow) {
+export function dress(document, shadow, css) {
   try {
-    const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
-    const sheet = new Sheet();
-    sheet.replaceSync(STYLE);
+    const known = sheets.get(document) ?? new Map();
+    let sheet = known.get(css);
+    if (!sheet) {
+      const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
+      sheet = new Sheet();
+      sheet.replaceSync(css);
+      sheets.set(document, known.set(css, sheet));
+    }
     shadow.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox keeps constructed sheets from content scripts.
     const style = document.createElement("style");
-    style.textContent = STYLE;
+    style.textContent = css;
     shadow.append(style);
   }
 }
@@ -78,7 +117,7 @@ function dress(document, shadow) {
  * @param {Document} document
  * @param {BoxSetup} setup
  */
-function build(document, { plan, nodes, open, show, restore, undo }) {
+function build(document, { plan, nodes, open, show, restore, never, undo }) {
   const article = /** @type {NonNullable<Plan["article"]>} */ (plan.article);
   const labels = labelsFor(article.language);
   /**
@@ -89,6 +128,8 @@ function build(document, { plan, nodes, open, show, restore, undo }) {
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    // Where the box stands in an embedder's own root, its classes are the names of its `::part`s.
+    if (attributes.class) element.setAttribute("part", attributes.class);
     element.append(...children);
     return element;
   };
@@ -114,7 +155,12 @@ function build(document, { plan, nodes, open, show, restore, undo }) {
     new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes),
   );
   box.append(
-    make("header", {}, make("strong", { class: "name" }, labels.summary), make("span", { class: "minutes" }, minutes)),
+    make(
+      "header",
+      { class: "header" },
+      make("strong", { class: "name" }, labels.summary),
+      make("span", { class: "minutes" }, minutes),
+    ),
   );
 
   const sentences = plan.summary?.sentences ?? [];
@@ -149,14 +195,18 @@ function build(document, { plan, nodes, open, show, restore, undo }) {
   }
 
   const hidden = plan.edits.map((edit, i) => ({ edit, i })).filter(({ edit }) => edit.action === "hide");
-  const tools = make("footer", {});
+  const tools = make("footer", { class: "footer" });
   if (hidden.length) {
     const list = hidden.map(({ edit, i }) => {
-      const back = button(labels.restore, () => {
-        restore(i);
+      /** @param {(edit: number) => void} act */
+      const put = (act) => () => {
+        act(i);
         back.remove();
+        forget?.remove();
         status.textContent = labels.restored;
-      });
+      };
+      const back = button(labels.restore, put(restore));
+      const forget = never && button(labels.never, put(never));
       back.setAttribute("aria-label", `${labels.restore}: ${edit.text || labels.reasons[edit.reason]}`);
       return make(
         "li",
@@ -164,6 +214,7 @@ function build(document, { plan, nodes, open, show, restore, undo }) {
         make("span", { class: "what", dir: "auto" }, edit.text || "—"),
         make("span", { class: "why" }, labels.reasons[edit.reason]),
         back,
+        ...(forget ? [forget] : []),
       );
     });
     const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);

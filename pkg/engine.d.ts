@@ -5,19 +5,10 @@
  * @returns {Promise<Engine>}
  */
 export function here(wasm?: WasmSource | Promise<WasmSource>): Promise<Engine>;
-/**
- * The core in a Worker; its calls return promises.
- *
- * @param {WasmSource | Promise<WasmSource>} [wasm]
- * @returns {Promise<Engine & { close: () => void }>}
- */
-export function inWorker(wasm?: WasmSource | Promise<WasmSource>): Promise<Engine & {
-    close: () => void;
-}>;
 export type WasmSource = BufferSource | Response | URL | string | WebAssembly.Module;
 export type Engine = {
-    analyze: (snapshot: Snapshot, options?: Options) => any;
-    analyzeText: (text: string | string[][], options?: TextOptions) => any;
+    analyze: (snapshot: Snapshot, options?: Options, signal?: AbortSignal) => any;
+    analyzeText: (text: string | string[][], options?: TextOptions, signal?: AbortSignal) => any;
 };
 import type { Snapshot } from "./types.js";
 import type { Options } from "./types.js";

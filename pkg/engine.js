@@ -1,5 +1,5 @@
 // @ts-check
-// The core, here or in a Worker, behind one interface.
+// The core in this thread. `worker-engine.js` has the same interface.
 
 /** @import { Options, Plan, Snapshot, TextOptions } from "./types.js" */
 
@@ -10,8 +10,8 @@ import { ZubdaError } from "./error.js";
 
 /**
  * @typedef {object} Engine
- * @property {(snapshot: Snapshot, options?: Options) => any} analyze
- * @property {(text: string | string[][], options?: TextOptions) => any} analyzeText
+ * @property {(snapshot: Snapshot, options?: Options, signal?: AbortSignal) => any} analyze
+ * @property {(text: string | string[][], options?: TextOptions, signal?: AbortSignal) => any} analyzeText
  */
 
 /** @type {Promise<unknown> | null} */
@@ -33,7 +33,16 @@ export async function here(wasm) {
     started = null;
     throw new ZubdaError("load", "the WebAssembly module could not be started", cause);
   }
-  return { analyze: (snapshot, options = {}) => guard(() => analyze(snapshot, options)), analyzeText: textHere };
+  return {
+    analyze: (snapshot, options = {}, signal) => {
+      signal?.throwIfAborted();
+      return guard(() => analyze(snapshot, options));
+    },
+    analyzeText: (text, options, signal) => {
+      signal?.throwIfAborted();
+      return textHere(text, options);
+    },
+  };
 }
 
 /**
@@ -55,54 +64,4 @@ function guard(call) {
   } catch (cause) {
     throw ZubdaError.from(cause);
   }
-}
-
-/**
- * The core in a Worker; its calls return promises.
- *
- * @param {WasmSource | Promise<WasmSource>} [wasm]
- * @returns {Promise<Engine & { close: () => void }>}
- */
-export async function inWorker(wasm) {
-  const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
-  const waiting = new Map();
-  let last = 0;
-  worker.onmessage = ({ data: { id, value, error } }) => {
-    const call = waiting.get(id);
-    waiting.delete(id);
-    if (error) call?.reject(new ZubdaError(error.code, error.message));
-    else call?.resolve(value);
-  };
-  worker.onerror = (event) => {
-    for (const call of waiting.values())
-      call.reject(new ZubdaError("load", event.message || "the Worker could not be started"));
-    waiting.clear();
-  };
-  /**
-   * @param {string} kind
-   * @param {unknown[]} args
-   * @param {Transferable[]} [transfer]
-   */
-  const ask = (kind, args, transfer = []) =>
-    new Promise((resolve, reject) => {
-      waiting.set(++last, { resolve, reject });
-      worker.postMessage({ id: last, kind, args }, transfer);
-    });
-  const source = await wasm;
-  await ask("load", [
-    source instanceof Response ? await source.arrayBuffer() : source instanceof URL ? source.href : source,
-  ]);
-  return {
-    analyze: (snapshot, options = {}) => ask("analyze", [snapshot, options], buffers(snapshot)),
-    analyzeText: (text, options = {}) => ask("analyzeText", [text, options]),
-    close: () => worker.terminate(),
-  };
-}
-
-/** @param {Snapshot} snapshot */
-function buffers(snapshot) {
-  return Object.values(snapshot).flatMap((value) =>
-    ArrayBuffer.isView(value) ? [/** @type {ArrayBuffer} */ (value.buffer)] : [],
-  );
 }

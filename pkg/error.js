@@ -1,6 +1,21 @@
 // @ts-check
 
-/** Codes of {@link ZubdaError}: what was wrong. @typedef {"load" | "target" | "snapshot" | "options" | "text" | "plan" | "internal"} ErrorCode */
+/**
+ * Codes of {@link ZubdaError}: what was wrong.
+ *
+ * - `load`: the WebAssembly module could not be fetched, compiled or started, or there is no such engine.
+ * - `target`: what is to be cleaned is neither a Document nor an Element, or has none in it.
+ * - `snapshot`: a snapshot's columns do not make a page.
+ * - `options`: an option is misspelt or has another type.
+ * - `text`: the text is neither a string nor an array of arrays of strings.
+ * - `page`: the page does not let itself be read or written.
+ * - `internal`: a bug of Zubda's; `cause` has what is known of it.
+ *
+ * @typedef {"load" | "target" | "snapshot" | "options" | "text" | "page" | "internal"} ErrorCode
+ */
+
+/** @type {Set<string>} */
+const CODES = new Set(["load", "target", "snapshot", "options", "text", "page", "internal"]);
 
 /** Every error of the public interface. The page is as it was. */
 export class ZubdaError extends Error {
@@ -21,7 +36,7 @@ export class ZubdaError extends Error {
    */
   static from(cause) {
     if (cause instanceof ZubdaError) return cause;
-    const code = typeof cause?.code === "string" ? cause.code : "internal";
+    const code = CODES.has(cause?.code) ? cause.code : "internal";
     return new ZubdaError(code, String(cause?.message ?? cause), cause);
   }
 }

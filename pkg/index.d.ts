@@ -10,11 +10,11 @@ export function load(options?: LoadOptions & {
 }): Promise<Zubda>;
 /**
  * @overload
- * @param {LoadOptions & { engine: "worker" }} options
+ * @param {LoadOptions & { engine: "worker" | Worker }} options `"worker"`, or a Worker of yours that runs `zubda/worker`
  * @returns {Promise<ZubdaWorker>}
  */
 export function load(options: LoadOptions & {
-    engine: "worker";
+    engine: "worker" | Worker;
 }): Promise<ZubdaWorker>;
 /** Zubda in this thread. */
 export class Zubda {
@@ -24,26 +24,26 @@ export class Zubda {
      * Finds the story; reads only.
      *
      * @param {Document | Element} target
-     * @param {Options} [options]
+     * @param {Options & CallOptions} [options]
      * @returns {Plan}
      */
-    analyze(target: Document | Element, options?: Options): Plan;
+    analyze(target: Document | Element, { signal, ...options }?: Options & CallOptions): Plan;
     /**
      * Finds the story and cleans it in its place.
      *
      * @param {Document | Element} target
-     * @param {Options & ApplyOptions} [options]
+     * @param {Options & ApplyOptions & CallOptions} [options]
      * @returns {Page}
      */
-    clean(target: Document | Element, { box, ...options }?: Options & ApplyOptions): Page;
+    clean(target: Document | Element, { box, remember, around, signal, ...options }?: Options & ApplyOptions & CallOptions): Page;
     /**
      * Plain text (paragraphs parted by blank lines), or paragraphs of sentences, kept as given.
      *
      * @param {string | string[][]} text
-     * @param {TextOptions} [options]
+     * @param {TextOptions & CallOptions} [options]
      * @returns {Plan}
      */
-    analyzeText(text: string | string[][], options?: TextOptions): Plan;
+    analyzeText(text: string | string[][], { signal, ...options }?: TextOptions & CallOptions): Plan;
     #private;
 }
 /** Zubda in a Worker: the same calls, as promises. */
@@ -54,22 +54,22 @@ export class ZubdaWorker {
     });
     /**
      * @param {Document | Element} target
-     * @param {Options} [options]
+     * @param {Options & CallOptions} [options]
      * @returns {Promise<Plan>}
      */
-    analyze(target: Document | Element, options?: Options): Promise<Plan>;
+    analyze(target: Document | Element, { signal, ...options }?: Options & CallOptions): Promise<Plan>;
     /**
      * @param {Document | Element} target
-     * @param {Options & ApplyOptions} [options]
+     * @param {Options & ApplyOptions & CallOptions} [options]
      * @returns {Promise<Page>}
      */
-    clean(target: Document | Element, { box, ...options }?: Options & ApplyOptions): Promise<Page>;
+    clean(target: Document | Element, { box, remember, around, signal, ...options }?: Options & ApplyOptions & CallOptions): Promise<Page>;
     /**
      * @param {string | string[][]} text
-     * @param {TextOptions} [options]
+     * @param {TextOptions & CallOptions} [options]
      * @returns {Promise<Plan>}
      */
-    analyzeText(text: string | string[][], options?: TextOptions): Promise<Plan>;
+    analyzeText(text: string | string[][], { signal, ...options }?: TextOptions & CallOptions): Promise<Plan>;
     /** Ends the Worker. */
     close(): void;
     #private;
@@ -81,12 +81,19 @@ export type LoadOptions = {
      */
     wasm?: WasmSource | Promise<WasmSource>;
 };
+export type CallOptions = {
+    /**
+     * Ends the call with the signal's reason; the page stays as it is.
+     */
+    signal?: AbortSignal;
+};
 import { Page } from "./apply.js";
 import { ZubdaError } from "./error.js";
+import { siteRules } from "./rules.js";
 import type { Options } from "./types.js";
 import type { Plan } from "./types.js";
 import type { ApplyOptions } from "./apply.js";
 import type { TextOptions } from "./types.js";
 import type { Engine } from "./engine.js";
 import type { WasmSource } from "./engine.js";
-export { Page, ZubdaError };
+export { Page, ZubdaError, siteRules };

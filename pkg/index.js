@@ -6,16 +6,21 @@
 /** @import { Engine, WasmSource } from "./engine.js" */
 
 import { Page, applyPlan } from "./apply.js";
-import { here, inWorker } from "./engine.js";
+import { here } from "./engine.js";
 import { ZubdaError } from "./error.js";
+import { siteRules } from "./rules.js";
 import { takeSnapshot } from "./snapshot.js";
+import { inWorker } from "./worker-engine.js";
 
-export { Page, ZubdaError };
+export { Page, ZubdaError, siteRules };
 
 /**
  * @typedef {object} LoadOptions
  * @property {WasmSource | Promise<WasmSource>} [wasm] Bytes, a Response, an address or a compiled Module; found beside this
  *   file unless told.
+ *
+ * @typedef {object} CallOptions
+ * @property {AbortSignal} [signal] Ends the call with the signal's reason; the page stays as it is.
  */
 
 /**
@@ -27,16 +32,17 @@ export { Page, ZubdaError };
  */
 /**
  * @overload
- * @param {LoadOptions & { engine: "worker" }} options
+ * @param {LoadOptions & { engine: "worker" | Worker }} options `"worker"`, or a Worker of yours that runs `zubda/worker`
  * @returns {Promise<ZubdaWorker>}
  */
 /**
- * @param {LoadOptions & { engine?: "page" | "worker" }} [options]
+ * @param {LoadOptions & { engine?: "page" | "worker" | Worker }} [options]
  * @returns {Promise<Zubda | ZubdaWorker>}
  */
 export async function load({ wasm, engine = "page" } = {}) {
   if (engine === "worker") return new ZubdaWorker(await inWorker(wasm));
   if (engine === "page") return new Zubda(await here(wasm));
+  if (typeof engine === "object") return new ZubdaWorker(await inWorker(wasm, engine));
   throw new ZubdaError("load", `no such engine: ${engine}`);
 }
 
@@ -53,34 +59,40 @@ export class Zubda {
    * Finds the story; reads only.
    *
    * @param {Document | Element} target
-   * @param {Options} [options]
+   * @param {Options & CallOptions} [options]
    * @returns {Plan}
    */
-  analyze(target, options) {
-    return this.#engine.analyze(read(target).snapshot, options);
+  analyze(target, { signal, ...options } = {}) {
+    signal?.throwIfAborted();
+    return this.#engine.analyze(read(target).snapshot, options, signal);
   }
 
   /**
    * Finds the story and cleans it in its place.
    *
    * @param {Document | Element} target
-   * @param {Options & ApplyOptions} [options]
+   * @param {Options & ApplyOptions & CallOptions} [options]
    * @returns {Page}
    */
-  clean(target, { box, ...options } = {}) {
+  clean(target, { box, remember, around, signal, ...options } = {}) {
+    signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
-    return applyPlan(this.#engine.analyze(snapshot, options), nodes, { box });
+    const again = () => {
+      const now = read(target);
+      return { plan: this.#engine.analyze(now.snapshot, options), nodes: now.nodes };
+    };
+    return applyPlan(this.#engine.analyze(snapshot, options, signal), nodes, { box, remember, around, again });
   }
 
   /**
    * Plain text (paragraphs parted by blank lines), or paragraphs of sentences, kept as given.
    *
    * @param {string | string[][]} text
-   * @param {TextOptions} [options]
+   * @param {TextOptions & CallOptions} [options]
    * @returns {Plan}
    */
-  analyzeText(text, options) {
-    return this.#engine.analyzeText(text, options);
+  analyzeText(text, { signal, ...options } = {}) {
+    return this.#engine.analyzeText(text, options, signal);
   }
 }
 
@@ -95,30 +107,35 @@ export class ZubdaWorker {
 
   /**
    * @param {Document | Element} target
-   * @param {Options} [options]
+   * @param {Options & CallOptions} [options]
    * @returns {Promise<Plan>}
    */
-  async analyze(target, options) {
-    return this.#engine.analyze(read(target).snapshot, options);
+  async analyze(target, { signal, ...options } = {}) {
+    signal?.throwIfAborted();
+    return this.#engine.analyze(read(target).snapshot, options, signal);
   }
 
   /**
    * @param {Document | Element} target
-   * @param {Options & ApplyOptions} [options]
+   * @param {Options & ApplyOptions & CallOptions} [options]
    * @returns {Promise<Page>}
    */
-  async clean(target, { box, ...options } = {}) {
+  async clean(target, { box, remember, around, signal, ...options } = {}) {
+    signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
-    return applyPlan(await this.#engine.analyze(snapshot, options), nodes, { box });
+    // The page goes on while the Worker reads: what has another text by then is left alone.
+    const texts = nodes.map((node) => (node.nodeType === 3 ? /** @type {Text} */ (node).data : undefined));
+    const plan = await this.#engine.analyze(snapshot, options, signal);
+    return applyPlan(plan, nodes, { box, remember, around }, texts);
   }
 
   /**
    * @param {string | string[][]} text
-   * @param {TextOptions} [options]
+   * @param {TextOptions & CallOptions} [options]
    * @returns {Promise<Plan>}
    */
-  async analyzeText(text, options) {
-    return this.#engine.analyzeText(text, options);
+  async analyzeText(text, { signal, ...options } = {}) {
+    return this.#engine.analyzeText(text, options, signal);
   }
 
   /** Ends the Worker. */
@@ -135,5 +152,9 @@ function read(target) {
   if (target.nodeType === 9 && !(/** @type {Document} */ (target).documentElement)) {
     throw new ZubdaError("target", "the document has no element");
   }
-  return takeSnapshot(target);
+  try {
+    return takeSnapshot(target);
+  } catch (cause) {
+    throw new ZubdaError("page", "the page could not be read", cause);
+  }
 }

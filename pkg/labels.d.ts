@@ -16,6 +16,7 @@ export type Labels = {
     undo: string;
     copy: string;
     copied: string;
+    never: string;
     reasons: Record<import("./types.js").Reason, string>;
     roles: Record<import("./types.js").Role, string>;
 };

@@ -33,7 +33,8 @@ const ATTRIBUTES = new Set(
 export function takeSnapshot(target) {
   const root = /** @type {Element} */ ("documentElement" in target ? target.documentElement : target);
   const document = root.ownerDocument;
-  const view = document.defaultView;
+  // Without layout, as from a parser on a server, everything counts as shown.
+  const view = "checkVisibility" in root ? document.defaultView : null;
   const columns = new Columns();
   /** @type {Node | null} */
   let node = root;
@@ -57,9 +58,8 @@ export function takeSnapshot(target) {
     node = node === root || !node ? null : node.nextSibling;
   }
   const language = root.closest("[lang]")?.getAttribute("lang") ?? "";
-  const direction = view?.getComputedStyle(root).direction === "rtl" ? "rtl" : "ltr";
   return {
-    snapshot: columns.finish(document.URL ?? "", document.title ?? "", language, direction),
+    snapshot: columns.finish(document.URL ?? "", document.title ?? "", language),
     nodes: columns.nodes,
   };
 }
@@ -188,16 +188,14 @@ class Columns {
    * @param {string} url
    * @param {string} title
    * @param {string} language
-   * @param {"ltr" | "rtl"} direction
    * @returns {Snapshot}
    */
-  finish(url, title, language, direction) {
+  finish(url, title, language) {
     return {
       version: 1,
       url,
       title,
       language,
-      direction,
       names: this.names,
       tag: Uint16Array.from(this.tag),
       parent: Uint32Array.from(this.parent),

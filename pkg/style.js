@@ -1,36 +1,74 @@
 // @ts-check
+/** For a host of our own on a page that is not ours: the page's custom properties do not reach the box. */
+export const CLOSED = `
+:host {
+  all: initial !important; display: block !important;
+  --zubda-ink: initial !important; --zubda-soft: initial !important; --zubda-paper: initial !important;
+  --zubda-line: initial !important; --zubda-accent: initial !important; --zubda-butter: initial !important;
+}
+`;
+
+/**
+ * For `<zubda-article>`: the box above the story. A page that keeps a place for it does so by padding, which is there before
+ * this sheet is, and says how much; the box then stands in the padding.
+ */
+export const OPEN = `
+:host { display: block }
+:host([hidden]) { display: none }
+.place { margin-block-start: calc(-1 * var(--zubda-reserve, 0px)); block-size: var(--zubda-reserve, auto) }
+.place > .box { margin-block: 0; max-block-size: var(--zubda-reserve, none); overflow: auto }
+`;
+
 /** The box's look: calm, in the page's light or dark, in either direction. */
 export const STYLE = `
-:host { all: initial }
 .box {
-  --ink: #23201b; --soft: #6d6557; --paper: #fbf8f1; --line: #e2d9c6; --accent: #96590f;
-  box-sizing: border-box; margin-block: 1.25em; padding: 1em 1.2em 0.8em; color: var(--ink); background: var(--paper);
-  border: 1px solid var(--line); border-inline-start: 4px solid var(--accent); border-radius: 6px;
-  font: 400 16px/1.6 system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif; text-align: start;
+  --ink: var(--zubda-ink, #23201b); --soft: var(--zubda-soft, #6a6152); --paper: var(--zubda-paper, #fcf9f2);
+  --line: var(--zubda-line, #e4dbc8); --accent: var(--zubda-accent, #8a4f0b); --butter: var(--zubda-butter, #f3c969);
+  all: initial; display: block;
+  box-sizing: border-box; margin-block: 1.4em; padding: 1em 1.25em 0.8em; color: var(--ink); background: var(--paper);
+  border: 1px solid var(--line); border-radius: 10px; overflow-wrap: anywhere; text-align: start;
+  font: 400 16px/1.6 system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
 }
 .box:lang(ar), .box:lang(fa), .box:lang(ur) { font-size: 17px; line-height: 1.85 }
-header, footer { display: flex; flex-wrap: wrap; gap: 0.4em 1em; align-items: baseline }
-.name { color: var(--accent); font-weight: 700; font-size: 1.02em }
+header, footer { display: flex; flex-wrap: wrap; gap: 0.3em 1.1em; align-items: baseline }
+.name { color: var(--accent); font-weight: 700; font-size: 1.06em }
+.name::before {
+  content: ""; display: inline-block; inline-size: 0.95em; block-size: 0.5em; margin-inline-end: 0.5em;
+  background: var(--butter); border-radius: 2px; vertical-align: 0.06em;
+}
 .minutes, .why, .status { color: var(--soft); font-size: 0.86em }
 ul, ol { margin: 0; padding: 0; list-style: none }
-.summary { margin-block: 0.5em 0.8em; display: grid; gap: 0.35em }
+.summary { margin-block: 0.55em 0.9em; display: grid; gap: 0.3em }
 button {
   all: unset; box-sizing: border-box; cursor: pointer; color: var(--accent); font-size: 0.9em; border-radius: 4px;
 }
-button:hover, summary:hover { text-decoration: underline; text-underline-offset: 0.2em }
+button:hover, summary:hover { text-decoration: underline; text-underline-offset: 0.22em; text-decoration-thickness: 1px }
 button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
-.sentence { display: block; color: var(--ink); font-size: 1em; padding: 0.15em 0.4em; margin-inline: -0.4em }
-.sentence:hover { background: color-mix(in srgb, var(--accent) 10%, transparent); text-decoration: none }
-.parts { display: flex; flex-wrap: wrap; gap: 0.2em 1.2em; margin-block-end: 0.7em }
+.sentence {
+  display: block; color: var(--ink); font-size: 1em; padding: 0.15em 0.6em; margin-inline: -0.6em; text-wrap: pretty;
+}
+.sentence:hover { background: color-mix(in srgb, var(--butter) 24%, transparent); text-decoration: none }
+.parts { display: flex; flex-wrap: wrap; gap: 0.35em 0.4em; margin-block-end: 0.85em }
+.parts button { padding: 0.05em 0.75em; border: 1px solid var(--line); border-radius: 1em; font-size: 0.86em }
+.parts button:hover { border-color: var(--accent); text-decoration: none }
 footer { border-block-start: 1px solid var(--line); padding-block-start: 0.55em }
-details { flex: 1 1 12em; font-size: 0.9em }
+details { flex: 1 1 auto; font-size: 0.9em }
+details[open] { flex-basis: 100% }
 summary { cursor: pointer; color: var(--soft) }
-.hidden { margin-block: 0.5em; display: grid; gap: 0.4em }
-.hidden li { display: flex; flex-wrap: wrap; gap: 0.1em 0.8em; align-items: baseline }
-.what { flex: 1 1 10em; overflow-wrap: anywhere }
-.status { margin: 0; min-block-size: 1.2em }
+.hidden { margin-block: 0.5em 0.3em; display: grid }
+.hidden li {
+  display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1em; align-items: baseline; padding-block: 0.35em;
+  border-block-start: 1px solid color-mix(in srgb, var(--line) 60%, transparent);
+}
+.what { grid-column: 1; justify-self: start }
+.why { grid-area: 2 / 1 }
+.hidden button { grid-area: 1 / 2 }
+.status { margin: 0 }
 @media (prefers-color-scheme: dark) {
-  .box { --ink: #ece5d8; --soft: #aba190; --paper: #24211c; --line: #423c32; --accent: #e0a45c }
+  .box {
+    --ink: var(--zubda-ink, #ece5d8); --soft: var(--zubda-soft, #b0a694); --paper: var(--zubda-paper, #24211c);
+    --line: var(--zubda-line, #443d33); --accent: var(--zubda-accent, #e6b064); --butter: var(--zubda-butter, #b98a35);
+  }
 }
 @media print { nav, footer, .status { display: none } .box { background: none } }
 `;

@@ -18,8 +18,6 @@ export interface Snapshot {
   title: string;
   /** The root's own or inherited `lang`; empty where there is none. */
   language: string;
-  /** The root's computed direction. */
-  direction: "ltr" | "rtl";
   /** Tag and attribute names in lower case, each once. */
   names: string[];
   /** For each node: 0 for text, else one more than its tag's place in `names`. The first node is the root element. */
@@ -62,6 +60,8 @@ export interface Options {
   sentences?: boolean;
   /** Kinds of flaws that are left as they are. */
   keep?: Reason[];
+  /** Rules that are left off, by the names of {@link Edit.rule}; unknown names are nothing. */
+  never?: string[];
 }
 
 /** What {@link TextOptions} adds for plain text. */
@@ -99,7 +99,13 @@ export interface Article {
   byline: string | null;
   /** ISO 8601, as the page states it. */
   published: string | null;
+  /** When it was last changed, ISO 8601, as the page states it. */
+  modified: string | null;
   site: string | null;
+  /** The story's own address: the canonical one where the page names it. */
+  url: string | null;
+  /** The address of its lead image, as the page states it. */
+  image: string | null;
   /** BCP 47: what the text is written in. */
   language: string;
   direction: "ltr" | "rtl";
@@ -109,6 +115,8 @@ export interface Article {
   minutes: number;
   /** Where the story says that it comes from. */
   source: Source | null;
+  /** The address of the source that an auto-blog plugin republished the story from; `null` where it left no such trace. */
+  republished_from: string | null;
   /** The smallest element that holds the whole story. */
   node: NodeId;
 }
@@ -134,11 +142,12 @@ export interface Paragraph {
 
 /** One thing to do to the page. */
 export interface Edit {
-  /** The element to hide, dim or mark; for a text edit, the text node of the first range. */
+  /** The element to hide or mark; for a text edit, the text node of the first range. */
   node: NodeId;
   /** Not empty: a text edit. The characters to take out of each text node; the nodes themselves stay. */
   ranges: Range[];
-  action: "hide" | "dim" | "caption";
+  /** `leave`: doubtful, stays as it is and is only listed. */
+  action: "hide" | "leave" | "caption";
   reason: Reason;
   /** The rule that fired, for reports: `marker.block`, … */
   rule: string;
@@ -146,9 +155,30 @@ export interface Edit {
   confidence: number;
   /** What goes out of sight, or is marked. */
   text: string;
+  /** For a text edit: what stands in place of the characters of the first range; mostly empty. */
+  replacement: string;
+  /** A whole box, judged by its context: hidden so that find-in-page still reaches it. */
+  findable: boolean;
 }
 
-export type Reason = "ad-marker" | "ad-slot" | "duplicate-headline" | "caption" | "source-label" | "punctuation";
+export type Reason =
+  | "ad-marker"
+  | "ad-label"
+  | "ad-slot"
+  | "shortcode"
+  | "script-text"
+  | "related"
+  | "promotion"
+  | "share"
+  | "read-more"
+  | "feed-tail"
+  | "rights"
+  | "paywall"
+  | "duplicate-headline"
+  | "caption"
+  | "source-label"
+  | "punctuation"
+  | "encoding";
 
 export interface Range {
   node: NodeId;

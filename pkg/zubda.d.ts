@@ -3,11 +3,17 @@
 
 /**
  * [`clean`] for a `Snapshot` of `types.d.ts`.
+ *
+ * # Errors
+ * An `Error` whose `code` is `snapshot` or `options` where one of them is malformed.
  */
 export function analyze(snapshot: any, options: any): any;
 
 /**
  * [`analyze_text`] for a string, [`analyze_sentences`] for an array of arrays of strings.
+ *
+ * # Errors
+ * An `Error` whose `code` is `text` or `options` where one of them is malformed.
  */
 export function analyzeText(text: any, options: any, title: any, language: any): any;
 

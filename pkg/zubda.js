@@ -2,6 +2,9 @@
 
 /**
  * [`clean`] for a `Snapshot` of `types.d.ts`.
+ *
+ * # Errors
+ * An `Error` whose `code` is `snapshot` or `options` where one of them is malformed.
  */
 export function analyze(snapshot, options) {
     const ret = wasm.analyze(snapshot, options);
@@ -13,6 +16,9 @@ export function analyze(snapshot, options) {
 
 /**
  * [`analyze_text`] for a string, [`analyze_sentences`] for an array of arrays of strings.
+ *
+ * # Errors
+ * An `Error` whose `code` is `text` or `options` where one of them is malformed.
  */
 export function analyzeText(text, options, title, language) {
     const ret = wasm.analyzeText(text, options, title, language);
@@ -153,10 +159,6 @@ function __wbg_get_imports() {
             const ret = arg0[arg1 >>> 0];
             return ret;
         },
-        __wbg_get_with_ref_key_fc601247060b7204: function(arg0, arg1) {
-            const ret = arg0[arg1];
-            return ret;
-        },
         __wbg_instanceof_ArrayBuffer_12cdaa4161423e6b: function(arg0) {
             let result;
             try {
@@ -171,6 +173,16 @@ function __wbg_get_imports() {
             let result;
             try {
                 result = arg0 instanceof Map;
+            } catch (_) {
+                result = false;
+            }
+            const ret = result;
+            return ret;
+        },
+        __wbg_instanceof_Object_97e16a01fd368661: function(arg0) {
+            let result;
+            try {
+                result = arg0 instanceof Object;
             } catch (_) {
                 result = false;
             }

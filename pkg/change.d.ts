@@ -1,0 +1,56 @@
+/**
+ * One change that was made.
+ *
+ * @typedef {object} Change
+ * @property {Node} node
+ * @property {() => void} revert Takes it back, unless the page has changed the same since.
+ * @property {() => boolean} undone Whether the page has taken it back by itself.
+ */
+/**
+ * Hides or marks an element.
+ *
+ * @param {HTMLElement} element
+ * @param {Edit} edit
+ * @returns {Change}
+ */
+export function markElement(element: HTMLElement, edit: Edit): Change;
+/**
+ * Takes back what can be taken back, the last first; a change that resists does not keep the others.
+ *
+ * @param {Change[]} changes
+ */
+export function revertAll(changes: Change[]): void;
+/**
+ * @typedef {object} Cut
+ * @property {number} start
+ * @property {number} end
+ * @property {string} replacement
+ */
+/**
+ * Takes characters out of a text node.
+ *
+ * @param {Text} node
+ * @param {Cut[]} cuts apart from each other
+ * @returns {Change}
+ */
+export function cutText(node: Text, cuts: Cut[]): Change;
+/**
+ * One change that was made.
+ */
+export type Change = {
+    node: Node;
+    /**
+     * Takes it back, unless the page has changed the same since.
+     */
+    revert: () => void;
+    /**
+     * Whether the page has taken it back by itself.
+     */
+    undone: () => boolean;
+};
+export type Cut = {
+    start: number;
+    end: number;
+    replacement: string;
+};
+import type { Edit } from "./types.js";

@@ -1,0 +1,168 @@
+// @ts-check
+// The changes that are made to a page's own nodes, each with its inverse: attributes are set, character data is edited,
+// and nothing else.
+
+/** @import { Edit } from "./types.js" */
+
+const MARK = "data-zubda";
+
+/**
+ * One change that was made.
+ *
+ * @typedef {object} Change
+ * @property {Node} node
+ * @property {() => void} revert Takes it back, unless the page has changed the same since.
+ * @property {() => boolean} undone Whether the page has taken it back by itself.
+ */
+
+/**
+ * Hides or marks an element.
+ *
+ * @param {HTMLElement} element
+ * @param {Edit} edit
+ * @returns {Change}
+ */
+export function markElement(element, edit) {
+  const said = edit.action === "hide" ? edit.reason : edit.action;
+  const changes = [setAttribute(element, MARK, said)];
+  try {
+    if (edit.action === "hide") {
+      if (edit.findable && canBeFound(element)) {
+        changes.push(setAttribute(element, "hidden", "until-found"));
+        changes.push(flatten(element));
+      } else changes.push(style(element, { display: "none" }));
+    }
+  } catch (cause) {
+    revertAll(changes);
+    throw cause;
+  }
+  return {
+    node: element,
+    revert: () => revertAll(changes),
+    undone: () => changes.some((change) => change.undone()),
+  };
+}
+
+/**
+ * Takes back what can be taken back, the last first; a change that resists does not keep the others.
+ *
+ * @param {Change[]} changes
+ */
+export function revertAll(changes) {
+  for (const change of [...changes].reverse()) {
+    try {
+      change.revert();
+    } catch {
+      // The page has made its node unwritable.
+    }
+  }
+}
+
+/**
+ * Find-in-page reaches into what is hidden so, where the browser has it and the element is laid out as a box of its own.
+ *
+ * @param {HTMLElement} element
+ */
+function canBeFound(element) {
+  const view = element.ownerDocument.defaultView;
+  if (!view || !("onbeforematch" in element)) return false;
+  const display = view.getComputedStyle(element).display;
+  return display === "block" || display === "flow-root" || display === "list-item" || display === "flex";
+}
+
+/**
+ * What is hidden until found keeps its box: this takes the space out of it.
+ *
+ * @param {HTMLElement} element
+ */
+function flatten(element) {
+  return style(element, { margin: "0", padding: "0", border: "0", "min-height": "0", height: "0" });
+}
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} value
+ * @returns {Change}
+ */
+function setAttribute(element, name, value) {
+  const before = element.getAttribute(name);
+  element.setAttribute(name, value);
+  return {
+    node: element,
+    undone: () => element.getAttribute(name) !== value,
+    revert() {
+      if (element.getAttribute(name) !== value) return;
+      if (before === null) element.removeAttribute(name);
+      else element.setAttribute(name, before);
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Record<string, string>} properties
+ * @returns {Change}
+ */
+function style(element, properties) {
+  const before = element.getAttribute("style");
+  for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, "important");
+  // Reading writes what Chromium has put off; without it, undo would leave an empty attribute.
+  const after = element.getAttribute("style");
+  const names = Object.keys(properties);
+  return {
+    node: element,
+    undone: () => names.some((name) => element.style.getPropertyPriority(name) !== "important"),
+    revert() {
+      if (element.getAttribute("style") === after) {
+        if (before === null) element.removeAttribute("style");
+        else element.setAttribute("style", before);
+        return;
+      }
+      // The page has styled the element meanwhile: take out no more than what is ours.
+      for (const [name, value] of Object.entries(properties)) {
+        const ours = element.style.getPropertyPriority(name) === "important" && isSame(element.style, name, value);
+        if (ours) element.style.removeProperty(name);
+      }
+    },
+  };
+}
+
+/**
+ * @param {CSSStyleDeclaration} declared
+ * @param {string} name
+ * @param {string} value
+ */
+function isSame(declared, name, value) {
+  const found = declared.getPropertyValue(name);
+  return found === value || parseFloat(found) === parseFloat(value);
+}
+
+/**
+ * @typedef {object} Cut
+ * @property {number} start
+ * @property {number} end
+ * @property {string} replacement
+ */
+
+/**
+ * Takes characters out of a text node.
+ *
+ * @param {Text} node
+ * @param {Cut[]} cuts apart from each other
+ * @returns {Change}
+ */
+export function cutText(node, cuts) {
+  const before = node.data;
+  const after = [...cuts]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, cut) => text.slice(0, cut.start) + cut.replacement + text.slice(cut.end), before);
+  node.data = after;
+  return {
+    node,
+    undone: () => node.data === before && before !== after,
+    revert() {
+      if (node.data === after) node.data = before;
+    },
+  };
+}

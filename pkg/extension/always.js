@@ -1,0 +1,6 @@
+"use strict";
+(() => {
+  // www/extension/always.js
+  void /** @type {any} */
+  globalThis[Symbol.for("zubda")].always();
+})();

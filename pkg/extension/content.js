@@ -1,0 +1,1769 @@
+"use strict";
+(() => {
+  // www/shell/labels.js
+  function labels(...words) {
+    const [summary, minutes, parts, hidden, restore, restored, undo, copy, copied, never, ...rest] = words;
+    const [
+      marker,
+      slot,
+      headline,
+      caption,
+      source,
+      stop,
+      label,
+      shortcode,
+      script,
+      related,
+      promotion,
+      share,
+      more,
+      feed,
+      rights,
+      subscription,
+      encoding,
+      lead,
+      statement,
+      background,
+      context,
+      reaction,
+      outlook,
+      origin,
+      explanation,
+      topic
+    ] = rest;
+    return {
+      summary,
+      minutes,
+      parts,
+      hidden,
+      restore,
+      restored,
+      undo,
+      copy,
+      copied,
+      never,
+      reasons: {
+        "ad-marker": marker,
+        "ad-slot": slot,
+        "duplicate-headline": headline,
+        caption,
+        "source-label": source,
+        punctuation: stop,
+        "ad-label": label,
+        shortcode,
+        "script-text": script,
+        related,
+        promotion,
+        share,
+        "read-more": more,
+        "feed-tail": feed,
+        rights,
+        paywall: subscription,
+        encoding
+      },
+      roles: { lead, statement, background, context, reaction, outlook, source: origin, explanation, topic }
+    };
+  }
+  var TABLE = {
+    en: labels(
+      "The gist",
+      "# min read",
+      "Parts of the story",
+      "# hidden",
+      "Put back",
+      "Put back.",
+      "Undo all",
+      "Copy",
+      "Copied.",
+      "Never on this site",
+      "ad marker",
+      "ad space",
+      "headline repeated",
+      "caption",
+      "empty source label",
+      "doubled stop",
+      "ad label",
+      "page-builder code",
+      "script shown as text",
+      "related stories",
+      "newsletter or app",
+      "share buttons",
+      "“read more”",
+      "feed notice",
+      "rights notice",
+      "subscription notice",
+      "broken characters",
+      "The news",
+      "What was said",
+      "Background",
+      "Context",
+      "Reactions",
+      "What comes next",
+      "Source",
+      "Explanation",
+      "Topic"
+    ),
+    ar: labels(
+      "الزبدة",
+      "قراءة # د",
+      "أقسام الخبر",
+      "أُخفي: #",
+      "إعادة",
+      "أُعيد.",
+      "تراجع عن الكل",
+      "نسخ",
+      "نُسخ.",
+      "لا تُخفه في هذا الموقع",
+      "علامة إعلان",
+      "مساحة إعلانية",
+      "عنوان مكرر",
+      "شرح صورة",
+      "كلمة «المصدر» بلا مصدر",
+      "نقطة مكررة",
+      "كلمة «إعلان»",
+      "شيفرة منشئ الصفحات",
+      "شيفرة ظاهرة كنص",
+      "مواضيع ذات صلة",
+      "نشرة أو تطبيق",
+      "أزرار المشاركة",
+      "«اقرأ المزيد»",
+      "ذيل خلاصة",
+      "إشعار الحقوق",
+      "دعوة إلى الاشتراك",
+      "محارف معطوبة",
+      "الخبر",
+      "تصريحات",
+      "خلفية",
+      "سياق",
+      "ردود الفعل",
+      "ما التالي",
+      "المصدر",
+      "شرح",
+      "موضوع"
+    ),
+    fa: labels(
+      "چکیده",
+      "# دقیقه خواندن",
+      "بخش‌های خبر",
+      "پنهان‌شده: #",
+      "بازگرداندن",
+      "بازگردانده شد.",
+      "واگرد همه",
+      "رونوشت",
+      "رونوشت شد.",
+      "هرگز در این وبگاه",
+      "نشان آگهی",
+      "جای آگهی",
+      "تیتر تکراری",
+      "شرح عکس",
+      "منبع بی‌نام",
+      "نقطهٔ تکراری",
+      "برچسب آگهی",
+      "کد صفحه‌ساز",
+      "کد نمایان",
+      "مطالب مرتبط",
+      "خبرنامه یا برنامه",
+      "دکمه‌های هم‌رسانی",
+      "«بیشتر بخوانید»",
+      "پانوشت خوراک",
+      "حق نشر",
+      "دعوت به اشتراک",
+      "نویسه‌های خراب",
+      "خبر",
+      "گفته‌ها",
+      "پیشینه",
+      "زمینه",
+      "واکنش‌ها",
+      "آنچه در پیش است",
+      "منبع",
+      "توضیح",
+      "موضوع"
+    ),
+    ur: labels(
+      "خلاصہ",
+      "# منٹ",
+      "خبر کے حصے",
+      "چھپایا گیا: #",
+      "واپس لائیں",
+      "واپس لایا گیا۔",
+      "سب واپس",
+      "نقل",
+      "نقل ہو گیا۔",
+      "اس سائٹ پر کبھی نہیں",
+      "اشتہار کا نشان",
+      "اشتہار کی جگہ",
+      "دہرائی گئی سرخی",
+      "تصویر کی عبارت",
+      "خالی ماخذ",
+      "دہرا وقفہ",
+      "اشتہار کا لیبل",
+      "صفحہ ساز کوڈ",
+      "متن میں کوڈ",
+      "متعلقہ خبریں",
+      "نیوز لیٹر یا ایپ",
+      "شیئر کے بٹن",
+      "«مزید پڑھیں»",
+      "فیڈ کا نوٹ",
+      "حقوق کا نوٹ",
+      "سبسکرپشن کی دعوت",
+      "خراب حروف",
+      "خبر",
+      "بیانات",
+      "پس منظر",
+      "سیاق",
+      "ردعمل",
+      "آگے کیا",
+      "ماخذ",
+      "وضاحت",
+      "موضوع"
+    ),
+    he: labels(
+      "התמצית",
+      "# דק׳ קריאה",
+      "חלקי הכתבה",
+      "הוסתרו: #",
+      "החזרה",
+      "הוחזר.",
+      "ביטול הכול",
+      "העתקה",
+      "הועתק.",
+      "לעולם לא באתר זה",
+      "סימון פרסומת",
+      "שטח פרסום",
+      "כותרת חוזרת",
+      "כיתוב",
+      "מקור ללא שם",
+      "נקודה כפולה",
+      "תווית פרסומת",
+      "קוד בונה עמודים",
+      "קוד גלוי",
+      "כתבות קשורות",
+      "ניוזלטר או אפליקציה",
+      "כפתורי שיתוף",
+      "«קראו עוד»",
+      "שורת פיד",
+      "זכויות יוצרים",
+      "הזמנה למינוי",
+      "תווים שבורים",
+      "החדשה",
+      "דברים שנאמרו",
+      "רקע",
+      "הקשר",
+      "תגובות",
+      "מה הלאה",
+      "מקור",
+      "הסבר",
+      "נושא"
+    ),
+    fr: labels(
+      "L’essentiel",
+      "# min de lecture",
+      "Parties de l’article",
+      "# masqués",
+      "Rétablir",
+      "Rétabli.",
+      "Tout annuler",
+      "Copier",
+      "Copié.",
+      "Jamais sur ce site",
+      "marqueur de publicité",
+      "espace publicitaire",
+      "titre répété",
+      "légende",
+      "mention de source vide",
+      "point doublé",
+      "mention de publicité",
+      "code de mise en page",
+      "code affiché",
+      "articles liés",
+      "lettre ou appli",
+      "boutons de partage",
+      "« lire la suite »",
+      "mention de flux",
+      "mention de droits",
+      "invitation à s’abonner",
+      "caractères cassés",
+      "L’information",
+      "Déclarations",
+      "Rappel des faits",
+      "Contexte",
+      "Réactions",
+      "La suite",
+      "Source",
+      "Explication",
+      "Sujet"
+    ),
+    de: labels(
+      "Das Wichtigste",
+      "# Min. Lesezeit",
+      "Teile des Artikels",
+      "# ausgeblendet",
+      "Zurückholen",
+      "Zurückgeholt.",
+      "Alles rückgängig",
+      "Kopieren",
+      "Kopiert.",
+      "Nie auf dieser Seite",
+      "Anzeigen-Platzhalter",
+      "Anzeigenfläche",
+      "Überschrift doppelt",
+      "Bildunterschrift",
+      "Quellenangabe ohne Quelle",
+      "doppelter Punkt",
+      "Anzeigen-Hinweis",
+      "Seitenbaukasten-Code",
+      "Programmtext",
+      "verwandte Artikel",
+      "Newsletter oder App",
+      "Teilen-Leiste",
+      "„Weiterlesen“",
+      "Feed-Hinweis",
+      "Rechtehinweis",
+      "Abo-Hinweis",
+      "kaputte Zeichen",
+      "Die Nachricht",
+      "Aussagen",
+      "Hintergrund",
+      "Zusammenhang",
+      "Reaktionen",
+      "Ausblick",
+      "Quelle",
+      "Erklärung",
+      "Thema"
+    ),
+    es: labels(
+      "Lo esencial",
+      "# min de lectura",
+      "Partes de la noticia",
+      "# ocultos",
+      "Restaurar",
+      "Restaurado.",
+      "Deshacer todo",
+      "Copiar",
+      "Copiado.",
+      "Nunca en este sitio",
+      "marcador de anuncio",
+      "espacio publicitario",
+      "titular repetido",
+      "pie de foto",
+      "fuente sin nombre",
+      "punto doble",
+      "rótulo de publicidad",
+      "código de maquetación",
+      "código a la vista",
+      "noticias relacionadas",
+      "boletín o aplicación",
+      "botones de compartir",
+      "«leer más»",
+      "nota del canal",
+      "aviso de derechos",
+      "aviso de suscripción",
+      "caracteres rotos",
+      "La noticia",
+      "Declaraciones",
+      "Antecedentes",
+      "Contexto",
+      "Reacciones",
+      "Qué sigue",
+      "Fuente",
+      "Explicación",
+      "Tema"
+    ),
+    tr: labels(
+      "Özü",
+      "# dk okuma",
+      "Haberin bölümleri",
+      "# gizlendi",
+      "Geri getir",
+      "Geri getirildi.",
+      "Tümünü geri al",
+      "Kopyala",
+      "Kopyalandı.",
+      "Bu sitede asla",
+      "reklam işareti",
+      "reklam alanı",
+      "yinelenen başlık",
+      "resim altı yazısı",
+      "boş kaynak etiketi",
+      "çift nokta",
+      "reklam etiketi",
+      "sayfa kurucu kodu",
+      "görünen kod",
+      "ilgili haberler",
+      "bülten veya uygulama",
+      "paylaşım düğmeleri",
+      "“devamını oku”",
+      "akış notu",
+      "hak bildirimi",
+      "abonelik çağrısı",
+      "bozuk karakterler",
+      "Haber",
+      "Açıklamalar",
+      "Arka plan",
+      "Bağlam",
+      "Tepkiler",
+      "Bundan sonrası",
+      "Kaynak",
+      "Anlatım",
+      "Konu"
+    ),
+    ru: labels(
+      "Главное",
+      "# мин чтения",
+      "Части статьи",
+      "Скрыто: #",
+      "Вернуть",
+      "Возвращено.",
+      "Отменить всё",
+      "Копировать",
+      "Скопировано.",
+      "Никогда на этом сайте",
+      "рекламная метка",
+      "место для рекламы",
+      "повтор заголовка",
+      "подпись к фото",
+      "источник без имени",
+      "двойная точка",
+      "пометка «реклама»",
+      "код конструктора",
+      "код вместо текста",
+      "материалы по теме",
+      "рассылка или приложение",
+      "кнопки «поделиться»",
+      "«читать далее»",
+      "приписка ленты",
+      "знак охраны прав",
+      "призыв подписаться",
+      "испорченные знаки",
+      "Новость",
+      "Заявления",
+      "Предыстория",
+      "Контекст",
+      "Реакция",
+      "Что дальше",
+      "Источник",
+      "Объяснение",
+      "Тема"
+    ),
+    zh: labels(
+      "要点",
+      "阅读约 # 分钟",
+      "文章各部分",
+      "已隐藏 # 处",
+      "恢复",
+      "已恢复。",
+      "全部撤销",
+      "复制",
+      "已复制。",
+      "此网站不再隐藏",
+      "广告标记",
+      "广告位",
+      "重复标题",
+      "图片说明",
+      "空的来源标签",
+      "重复句号",
+      "广告字样",
+      "页面构建代码",
+      "外露代码",
+      "相关阅读",
+      "邮件订阅或应用",
+      "分享按钮",
+      "“阅读更多”",
+      "订阅源尾注",
+      "版权声明",
+      "订阅提示",
+      "乱码字符",
+      "新闻",
+      "各方表态",
+      "背景",
+      "相关情况",
+      "反应",
+      "后续",
+      "来源",
+      "解释",
+      "主题"
+    ),
+    hi: labels(
+      "सार",
+      "# मिनट का पाठ",
+      "खबर के हिस्से",
+      "# छिपाए गए",
+      "वापस लाएँ",
+      "वापस लाया गया।",
+      "सब वापस लें",
+      "कॉपी",
+      "कॉपी हुआ।",
+      "इस साइट पर कभी नहीं",
+      "विज्ञापन चिह्न",
+      "विज्ञापन स्थान",
+      "दोहराया शीर्षक",
+      "चित्र परिचय",
+      "खाली स्रोत",
+      "दोहरा विराम",
+      "विज्ञापन शब्द",
+      "पेज-बिल्डर कोड",
+      "दिखता कोड",
+      "संबंधित खबरें",
+      "न्यूज़लेटर या ऐप",
+      "शेयर बटन",
+      "“और पढ़ें”",
+      "फ़ीड टिप्पणी",
+      "अधिकार सूचना",
+      "सदस्यता का न्योता",
+      "टूटे अक्षर",
+      "खबर",
+      "बयान",
+      "पृष्ठभूमि",
+      "संदर्भ",
+      "प्रतिक्रियाएँ",
+      "आगे क्या",
+      "स्रोत",
+      "व्याख्या",
+      "विषय"
+    )
+  };
+  function labelsFor(language) {
+    return TABLE[language.toLowerCase().split(/[-_]/)[0]] ?? TABLE.en;
+  }
+
+  // www/shell/snapshot.js
+  var HIDDEN = 1;
+  var BLOCK = 2;
+  var SPACE_BEFORE = 4;
+  var EDITABLE = 8;
+  var HOST_ATTRIBUTE = "data-zubda-host";
+  var MAX_ATTRIBUTE = 2048;
+  var SPACE_ALONE = /^[ \t\n\r\f]*$/;
+  var SKIPPED = new Set(
+    "style template noscript svg iframe object canvas audio video textarea select math embed".split(" ")
+  );
+  var INLINE_TO_ASK = /* @__PURE__ */ new Set(["span", "a", "font", "label"]);
+  var ATTRIBUTES = new Set(
+    "alt aria-hidden aria-label class content contenteditable data-testid datetime dir height hidden href id itemprop itemscope itemtype lang name property rel role src style title type width data-ad data-ad-client data-ad-slot".split(" ")
+  );
+  function takeSnapshot(target) {
+    const root = (
+      /** @type {Element} */
+      "documentElement" in target ? target.documentElement : target
+    );
+    const document2 = root.ownerDocument;
+    const view = "checkVisibility" in root ? document2.defaultView : null;
+    const columns = new Columns();
+    let node = root;
+    let parent = 0;
+    while (node) {
+      const id = node.nodeType === 1 ? columns.element(
+        /** @type {Element} */
+        node,
+        parent
+      ) : -1;
+      if (node.nodeType === 3) columns.textNode(
+        /** @type {Text} */
+        node,
+        parent,
+        view
+      );
+      const child = id >= 0 && isOpen(
+        /** @type {Element} */
+        node
+      ) ? node.firstChild : null;
+      if (child) {
+        parent = id;
+        node = child;
+        continue;
+      }
+      while (node !== root && node && !node.nextSibling) {
+        node = node.parentNode;
+        parent = columns.parent[parent];
+      }
+      node = node === root || !node ? null : node.nextSibling;
+    }
+    const language = root.closest("[lang]")?.getAttribute("lang") ?? "";
+    return {
+      snapshot: columns.finish(document2.URL ?? "", document2.title ?? "", language),
+      nodes: columns.nodes
+    };
+  }
+  function toPlain(snapshot) {
+    return (
+      /** @type {Snapshot} */
+      Object.fromEntries(
+        Object.entries(snapshot).map(([name, value]) => [
+          name,
+          ArrayBuffer.isView(value) ? Array.from(
+            /** @type {any} */
+            value
+          ) : value
+        ])
+      )
+    );
+  }
+  function isOpen(element) {
+    const name = element.localName;
+    if (name === "script") return (element.getAttribute("type") ?? "").includes("ld+json");
+    return !SKIPPED.has(name) && !element.hasAttribute(HOST_ATTRIBUTE);
+  }
+  var Columns = class {
+    /** @type {Node[]} */
+    nodes = [];
+    /** @type {string[]} */
+    names = [];
+    /** @type {Map<string, number>} */
+    known = /* @__PURE__ */ new Map();
+    /** @type {number[]} */
+    tag = [];
+    /** @type {number[]} */
+    parent = [];
+    /** @type {number[]} */
+    flags = [];
+    /** @type {number[]} */
+    length = [];
+    /** @type {string[]} */
+    text = [];
+    /** @type {number[]} */
+    attributeNode = [];
+    /** @type {number[]} */
+    attributeName = [];
+    /** @type {number[]} */
+    attributeLength = [];
+    /** @type {string[]} */
+    attributeText = [];
+    space = 0;
+    asked = -1;
+    /**
+     * @param {Element} element
+     * @param {number} parent
+     */
+    element(element, parent) {
+      const editable = element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
+      const id = this.push(element, 1 + this.name(element.localName), parent, editable ? EDITABLE : 0, 0);
+      if (element.hasAttributes()) {
+        for (const name of element.getAttributeNames()) {
+          if (!ATTRIBUTES.has(name)) continue;
+          const value = clip(element.getAttribute(name) ?? "");
+          this.attributeNode.push(id);
+          this.attributeName.push(this.name(name));
+          this.attributeLength.push(value.length);
+          this.attributeText.push(value);
+        }
+      }
+      return id;
+    }
+    /**
+     * @param {Text} node
+     * @param {number} parent
+     * @param {Window | null} view
+     */
+    textNode(node, parent, view) {
+      const data = node.data;
+      if (SPACE_ALONE.test(data)) {
+        if (data) this.space = SPACE_BEFORE;
+        return;
+      }
+      this.ask(parent, view);
+      this.push(node, 0, parent, 0, data.length);
+      this.text.push(data);
+    }
+    /**
+     * Asks for the style of an element that holds text, once.
+     *
+     * @param {number} id
+     * @param {Window | null} view
+     */
+    ask(id, view) {
+      if (id === this.asked || !view) return;
+      this.asked = id;
+      const element = (
+        /** @type {Element} */
+        this.nodes[id]
+      );
+      if (!element.checkVisibility({ visibilityProperty: true })) this.flags[id] |= HIDDEN;
+      const name = element.localName;
+      if (INLINE_TO_ASK.has(name) || name.includes("-")) {
+        const display = view.getComputedStyle(element).display;
+        if (display !== "contents" && !display.startsWith("inline") && display !== "none") this.flags[id] |= BLOCK;
+      }
+    }
+    /**
+     * @param {Node} node
+     * @param {number} tag
+     * @param {number} parent
+     * @param {number} flags
+     * @param {number} length
+     */
+    push(node, tag, parent, flags, length) {
+      this.nodes.push(node);
+      this.tag.push(tag);
+      this.parent.push(parent);
+      this.flags.push(flags | this.space);
+      this.space = 0;
+      return this.length.push(length) - 1;
+    }
+    /** @param {string} name */
+    name(name) {
+      let place2 = this.known.get(name);
+      if (place2 === void 0) {
+        place2 = this.names.push(name) - 1;
+        this.known.set(name, place2);
+      }
+      return place2;
+    }
+    /**
+     * @param {string} url
+     * @param {string} title
+     * @param {string} language
+     * @returns {Snapshot}
+     */
+    finish(url, title, language) {
+      return {
+        version: 1,
+        url,
+        title,
+        language,
+        names: this.names,
+        tag: Uint16Array.from(this.tag),
+        parent: Uint32Array.from(this.parent),
+        flags: Uint8Array.from(this.flags),
+        length: Uint32Array.from(this.length),
+        text: this.text.join(""),
+        attributeNode: Uint32Array.from(this.attributeNode),
+        attributeName: Uint16Array.from(this.attributeName),
+        attributeLength: Uint32Array.from(this.attributeLength),
+        attributeText: this.attributeText.join("")
+      };
+    }
+  };
+  function clip(value) {
+    if (value.length <= MAX_ATTRIBUTE) return value;
+    const last = value.charCodeAt(MAX_ATTRIBUTE - 1);
+    return value.slice(0, last >= 55296 && last < 56320 ? MAX_ATTRIBUTE - 1 : MAX_ATTRIBUTE);
+  }
+
+  // www/shell/style.js
+  var CLOSED = `
+:host {
+  all: initial !important; display: block !important;
+  --zubda-ink: initial !important; --zubda-soft: initial !important; --zubda-paper: initial !important;
+  --zubda-line: initial !important; --zubda-accent: initial !important; --zubda-butter: initial !important;
+}
+`;
+  var STYLE = `
+.box {
+  --ink: var(--zubda-ink, #23201b); --soft: var(--zubda-soft, #6a6152); --paper: var(--zubda-paper, #fcf9f2);
+  --line: var(--zubda-line, #e4dbc8); --accent: var(--zubda-accent, #8a4f0b); --butter: var(--zubda-butter, #f3c969);
+  all: initial; display: block;
+  box-sizing: border-box; margin-block: 1.4em; padding: 1em 1.25em 0.8em; color: var(--ink); background: var(--paper);
+  border: 1px solid var(--line); border-radius: 10px; overflow-wrap: anywhere; text-align: start;
+  font: 400 16px/1.6 system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
+}
+.box:lang(ar), .box:lang(fa), .box:lang(ur) { font-size: 17px; line-height: 1.85 }
+header, footer { display: flex; flex-wrap: wrap; gap: 0.3em 1.1em; align-items: baseline }
+.name { color: var(--accent); font-weight: 700; font-size: 1.06em }
+.name::before {
+  content: ""; display: inline-block; inline-size: 0.95em; block-size: 0.5em; margin-inline-end: 0.5em;
+  background: var(--butter); border-radius: 2px; vertical-align: 0.06em;
+}
+.minutes, .why, .status { color: var(--soft); font-size: 0.86em }
+ul, ol { margin: 0; padding: 0; list-style: none }
+.summary { margin-block: 0.55em 0.9em; display: grid; gap: 0.3em }
+button {
+  all: unset; box-sizing: border-box; cursor: pointer; color: var(--accent); font-size: 0.9em; border-radius: 4px;
+}
+button:hover, summary:hover { text-decoration: underline; text-underline-offset: 0.22em; text-decoration-thickness: 1px }
+button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
+.sentence {
+  display: block; color: var(--ink); font-size: 1em; padding: 0.15em 0.6em; margin-inline: -0.6em; text-wrap: pretty;
+}
+.sentence:hover { background: color-mix(in srgb, var(--butter) 24%, transparent); text-decoration: none }
+.parts { display: flex; flex-wrap: wrap; gap: 0.35em 0.4em; margin-block-end: 0.85em }
+.parts button { padding: 0.05em 0.75em; border: 1px solid var(--line); border-radius: 1em; font-size: 0.86em }
+.parts button:hover { border-color: var(--accent); text-decoration: none }
+footer { border-block-start: 1px solid var(--line); padding-block-start: 0.55em }
+details { flex: 1 1 auto; font-size: 0.9em }
+details[open] { flex-basis: 100% }
+summary { cursor: pointer; color: var(--soft) }
+.hidden { margin-block: 0.5em 0.3em; display: grid }
+.hidden li {
+  display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1em; align-items: baseline; padding-block: 0.35em;
+  border-block-start: 1px solid color-mix(in srgb, var(--line) 60%, transparent);
+}
+.what { grid-column: 1; justify-self: start }
+.why { grid-area: 2 / 1 }
+.hidden button { grid-area: 1 / 2 }
+.status { margin: 0 }
+@media (prefers-color-scheme: dark) {
+  .box {
+    --ink: var(--zubda-ink, #ece5d8); --soft: var(--zubda-soft, #b0a694); --paper: var(--zubda-paper, #24211c);
+    --line: var(--zubda-line, #443d33); --accent: var(--zubda-accent, #e6b064); --butter: var(--zubda-butter, #b98a35);
+  }
+}
+@media print { nav, footer, .status { display: none } .box { background: none } }
+`;
+
+  // www/shell/box.js
+  function openBox(setup) {
+    if (setup.into) {
+      const box = build(setup.into.ownerDocument, setup);
+      setup.into.append(box);
+      return box;
+    }
+    const place2 = placeFor(setup.plan, setup.nodes);
+    if (!place2?.parentNode) return null;
+    const document2 = (
+      /** @type {Document} */
+      place2.ownerDocument
+    );
+    const host = document2.createElement("div");
+    host.setAttribute(HOST_ATTRIBUTE, "");
+    host.style.setProperty("all", "initial", "important");
+    host.style.setProperty("display", "block", "important");
+    const shadow = host.attachShadow({ mode: "closed" });
+    dress(document2, shadow, CLOSED + STYLE);
+    shadow.append(build(document2, setup));
+    place2.parentNode.insertBefore(host, place2);
+    return host;
+  }
+  var NO_HOST_INSIDE = "p, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, pre, figure, blockquote, a, span, button";
+  function placeFor(plan, nodes) {
+    const first = (
+      /** @type {Element | undefined} */
+      nodes[plan.paragraphs[0]?.node]
+    );
+    const article = plan.article && /** @type {Element} */
+    nodes[plan.article.node];
+    if (!first?.isConnected || !article) return null;
+    let place2 = first === article ? opening(first, plan.paragraphs[0].text) : first;
+    for (; ; ) {
+      const around = place2?.parentElement?.closest(`${NO_HOST_INSIDE}, td, th`);
+      if (!around || around.matches("td, th")) return place2;
+      place2 = around;
+    }
+  }
+  function opening(element, text) {
+    const KNOWN_BY = 16;
+    const begins = (child) => {
+      const words = (child.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, KNOWN_BY);
+      return words !== "" && text.trimStart().startsWith(words);
+    };
+    return Array.from(element.childNodes).find(begins) ?? element.firstElementChild;
+  }
+  var sheets = /* @__PURE__ */ new WeakMap();
+  function dress(document2, shadow, css) {
+    try {
+      const known = sheets.get(document2) ?? /* @__PURE__ */ new Map();
+      let sheet = known.get(css);
+      if (!sheet) {
+        const Sheet = (
+          /** @type {Window & typeof globalThis} */
+          document2.defaultView.CSSStyleSheet
+        );
+        sheet = new Sheet();
+        sheet.replaceSync(css);
+        sheets.set(document2, known.set(css, sheet));
+      }
+      shadow.adoptedStyleSheets = [sheet];
+    } catch {
+      const style2 = document2.createElement("style");
+      style2.textContent = css;
+      shadow.append(style2);
+    }
+  }
+  function build(document2, { plan, nodes, open, show, restore, never, undo }) {
+    const article = (
+      /** @type {NonNullable<Plan["article"]>} */
+      plan.article
+    );
+    const labels2 = labelsFor(article.language);
+    const make = (name, attributes = {}, ...children) => {
+      const element = document2.createElement(name);
+      for (const [key2, value] of Object.entries(attributes)) element.setAttribute(key2, value);
+      if (attributes.class) element.setAttribute("part", attributes.class);
+      element.append(...children);
+      return element;
+    };
+    const button = (text, act, attributes) => {
+      const element = make("button", { type: "button", ...attributes }, text);
+      element.addEventListener("click", act);
+      return element;
+    };
+    const status = make("p", { role: "status", class: "status" });
+    const box = make("section", {
+      class: "box",
+      "aria-label": labels2.summary,
+      lang: article.language,
+      dir: article.direction
+    });
+    const minutes = labels2.minutes.replace(
+      "#",
+      new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes)
+    );
+    box.append(
+      make(
+        "header",
+        { class: "header" },
+        make("strong", { class: "name" }, labels2.summary),
+        make("span", { class: "minutes" }, minutes)
+      )
+    );
+    const sentences = plan.summary?.sentences ?? [];
+    if (sentences.length) {
+      box.append(
+        make(
+          "ul",
+          { class: "summary" },
+          ...sentences.map(
+            (s) => make(
+              "li",
+              {},
+              button(s.text, () => show(s), { class: "sentence" })
+            )
+          )
+        )
+      );
+    }
+    const parts = plan.sections.filter((section) => section.label ?? section.role);
+    if (parts.length > 1) {
+      const items = parts.map((part) => {
+        const node = (
+          /** @type {Element} */
+          nodes[plan.paragraphs[part.paragraphs[0]].node]
+        );
+        const jump = () => node.scrollIntoView({ block: "start" });
+        return make(
+          "li",
+          {},
+          button(part.label ?? labels2.roles[
+            /** @type {keyof typeof labels.roles} */
+            part.role
+          ], jump)
+        );
+      });
+      box.append(make("nav", { "aria-label": labels2.parts }, make("ol", { class: "parts" }, ...items)));
+    }
+    const hidden = plan.edits.map((edit, i) => ({ edit, i })).filter(({ edit }) => edit.action === "hide");
+    const tools = make("footer", { class: "footer" });
+    if (hidden.length) {
+      const list = hidden.map(({ edit, i }) => {
+        const put = (act) => () => {
+          act(i);
+          back.remove();
+          forget?.remove();
+          status.textContent = labels2.restored;
+        };
+        const back = button(labels2.restore, put(restore));
+        const forget = never && button(labels2.never, put(never));
+        back.setAttribute("aria-label", `${labels2.restore}: ${edit.text || labels2.reasons[edit.reason]}`);
+        return make(
+          "li",
+          {},
+          make("span", { class: "what", dir: "auto" }, edit.text || "—"),
+          make("span", { class: "why" }, labels2.reasons[edit.reason]),
+          back,
+          ...forget ? [forget] : []
+        );
+      });
+      const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);
+      const details = make(
+        "details",
+        {},
+        make("summary", {}, labels2.hidden.replace("#", count)),
+        make("ul", { class: "hidden" }, ...list)
+      );
+      if (open) details.setAttribute("open", "");
+      tools.append(details);
+    }
+    if (sentences.length) {
+      const copy = async () => {
+        const text = [article.title, ...sentences.map((s) => s.text), document2.URL].filter(Boolean).join("\n");
+        await document2.defaultView?.navigator.clipboard?.writeText(text).then(
+          () => status.textContent = labels2.copied,
+          () => status.textContent = ""
+        );
+      };
+      tools.append(button(labels2.copy, copy));
+    }
+    tools.append(button(labels2.undo, undo));
+    box.append(tools, status);
+    return box;
+  }
+
+  // www/shell/change.js
+  var MARK = "data-zubda";
+  function markElement(element, edit) {
+    const said = edit.action === "hide" ? edit.reason : edit.action;
+    const changes = [setAttribute(element, MARK, said)];
+    try {
+      if (edit.action === "hide") {
+        if (edit.findable && canBeFound(element)) {
+          changes.push(setAttribute(element, "hidden", "until-found"));
+          changes.push(flatten(element));
+        } else changes.push(style(element, { display: "none" }));
+      }
+    } catch (cause) {
+      revertAll(changes);
+      throw cause;
+    }
+    return {
+      node: element,
+      revert: () => revertAll(changes),
+      undone: () => changes.some((change) => change.undone())
+    };
+  }
+  function revertAll(changes) {
+    for (const change of [...changes].reverse()) {
+      try {
+        change.revert();
+      } catch {
+      }
+    }
+  }
+  function canBeFound(element) {
+    const view = element.ownerDocument.defaultView;
+    if (!view || !("onbeforematch" in element)) return false;
+    const display = view.getComputedStyle(element).display;
+    return display === "block" || display === "flow-root" || display === "list-item" || display === "flex";
+  }
+  function flatten(element) {
+    return style(element, { margin: "0", padding: "0", border: "0", "min-height": "0", height: "0" });
+  }
+  function setAttribute(element, name, value) {
+    const before = element.getAttribute(name);
+    element.setAttribute(name, value);
+    return {
+      node: element,
+      undone: () => element.getAttribute(name) !== value,
+      revert() {
+        if (element.getAttribute(name) !== value) return;
+        if (before === null) element.removeAttribute(name);
+        else element.setAttribute(name, before);
+      }
+    };
+  }
+  function style(element, properties) {
+    const before = element.getAttribute("style");
+    for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, "important");
+    const after = element.getAttribute("style");
+    const names = Object.keys(properties);
+    return {
+      node: element,
+      undone: () => names.some((name) => element.style.getPropertyPriority(name) !== "important"),
+      revert() {
+        if (element.getAttribute("style") === after) {
+          if (before === null) element.removeAttribute("style");
+          else element.setAttribute("style", before);
+          return;
+        }
+        for (const [name, value] of Object.entries(properties)) {
+          const ours = element.style.getPropertyPriority(name) === "important" && isSame(element.style, name, value);
+          if (ours) element.style.removeProperty(name);
+        }
+      }
+    };
+  }
+  function isSame(declared, name, value) {
+    const found = declared.getPropertyValue(name);
+    return found === value || parseFloat(found) === parseFloat(value);
+  }
+  function cutText(node, cuts) {
+    const before = node.data;
+    const after = [...cuts].sort((a, b) => b.start - a.start).reduce((text, cut) => text.slice(0, cut.start) + cut.replacement + text.slice(cut.end), before);
+    node.data = after;
+    return {
+      node,
+      undone: () => node.data === before && before !== after,
+      revert() {
+        if (node.data === after) node.data = before;
+      }
+    };
+  }
+
+  // www/shell/error.js
+  var CODES = /* @__PURE__ */ new Set(["load", "target", "snapshot", "options", "text", "page", "internal"]);
+  var ZubdaError = class _ZubdaError extends Error {
+    /**
+     * @param {ErrorCode} code stable; the message is for people
+     * @param {string} message
+     * @param {unknown} [cause]
+     */
+    constructor(code, message, cause) {
+      super(message, cause === void 0 ? void 0 : { cause });
+      this.name = "ZubdaError";
+      this.code = code;
+    }
+    /**
+     * @param {any} cause
+     * @returns {ZubdaError}
+     */
+    static from(cause) {
+      if (cause instanceof _ZubdaError) return cause;
+      const code = CODES.has(cause?.code) ? cause.code : "internal";
+      return new _ZubdaError(code, String(cause?.message ?? cause), cause);
+    }
+  };
+
+  // www/shell/light.js
+  var NAME = "zubda";
+  var RULE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b1b1b }`;
+  function lightSentences(nodes) {
+    let sheet = null;
+    let document2 = null;
+    return {
+      /** @param {WireRange[]} wire */
+      show(wire) {
+        const ranges = wire.map((range) => toRange(nodes, range)).filter((range) => range !== null);
+        const first = ranges[0];
+        if (!first) return;
+        document2 = first.startContainer.ownerDocument;
+        const view = document2?.defaultView;
+        const calm = view?.matchMedia("(prefers-reduced-motion: reduce)").matches;
+        first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+        try {
+          view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
+          sheet ??= adopt(
+            /** @type {Document} */
+            document2
+          );
+        } catch {
+          select(view?.getSelection() ?? null, ranges);
+        }
+      },
+      clear() {
+        document2?.defaultView?.CSS?.highlights?.delete(NAME);
+        if (document2 && sheet)
+          document2.adoptedStyleSheets = document2.adoptedStyleSheets.filter((other) => other !== sheet);
+        sheet = null;
+      }
+    };
+  }
+  function adopt(document2) {
+    const Sheet = (
+      /** @type {Window & typeof globalThis} */
+      document2.defaultView.CSSStyleSheet
+    );
+    const sheet = new Sheet();
+    sheet.replaceSync(RULE);
+    document2.adoptedStyleSheets = [...document2.adoptedStyleSheets, sheet];
+    return sheet;
+  }
+  function toRange(nodes, wire) {
+    const node = (
+      /** @type {Text | undefined} */
+      nodes[wire.node]
+    );
+    if (!node?.isConnected || !node.ownerDocument) return null;
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, Math.min(wire.start, node.length));
+    range.setEnd(node, Math.min(wire.end, node.length));
+    return range;
+  }
+  function select(selection, ranges) {
+    const last = ranges[ranges.length - 1];
+    selection?.setBaseAndExtent(ranges[0].startContainer, ranges[0].startOffset, last.endContainer, last.endOffset);
+  }
+
+  // www/shell/watch.js
+  var MAX_ROUNDS = 20;
+  function watchStory(root, isUndone, again) {
+    const view = root.ownerDocument.defaultView;
+    if (!view || typeof view.MutationObserver !== "function") return () => {
+    };
+    let frame = 0;
+    let rounds = 0;
+    const observer = new view.MutationObserver(() => {
+      if (!frame && isUndone()) frame = view.requestAnimationFrame(round);
+    });
+    const round = () => {
+      frame = 0;
+      if (!isUndone()) return;
+      again();
+      observer.takeRecords();
+      if (++rounds >= MAX_ROUNDS) observer.disconnect();
+    };
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ["style", "hidden", "data-zubda"]
+    });
+    return () => {
+      observer.disconnect();
+      if (frame) view.cancelAnimationFrame(frame);
+    };
+  }
+
+  // www/shell/apply.js
+  function applyPlan(plan, nodes, options = {}, texts) {
+    const page = new Page(plan, nodes, options, texts);
+    page.apply();
+    return page;
+  }
+  var Page = class {
+    #nodes;
+    #options;
+    /** @type {Change[]} */
+    #journal = [];
+    /** Places in `plan.edits` that were put back. */
+    #restored = /* @__PURE__ */ new Set();
+    /** What each text node held when the snapshot was taken. @type {Map<Node, string>} */
+    #texts = /* @__PURE__ */ new Map();
+    #applied = false;
+    #light;
+    #unwatch = () => {
+    };
+    /**
+     * @param {Plan} plan
+     * @param {Node[]} nodes
+     * @param {ApplyOptions} options
+     * @param {(string | undefined)[]} [texts]
+     */
+    constructor(plan, nodes, options, texts) {
+      this.plan = plan;
+      this.host = null;
+      this.#nodes = nodes;
+      this.#options = options;
+      this.#light = lightSentences(nodes);
+      this.#hold(texts);
+    }
+    /** Whether the page is clean now. */
+    get applied() {
+      return this.#applied;
+    }
+    /** What is hidden now: places in `plan.edits`. */
+    get hidden() {
+      if (!this.#applied) return [];
+      return this.plan.edits.flatMap((edit, i) => edit.action === "hide" && !this.#restored.has(i) ? [i] : []);
+    }
+    /** Cleans the page again after {@link undo}. */
+    apply() {
+      if (this.#applied || !this.plan.article) return;
+      this.#applied = true;
+      this.#attempt(() => {
+        this.#write();
+        this.#open();
+      });
+      this.#watch();
+    }
+    /** Cleans again what the page redraws. */
+    #watch() {
+      const root = this.plan.article && /** @type {Element | undefined} */
+      this.#nodes[this.plan.article.node];
+      if (!root?.isConnected || !this.#journal.length) return;
+      const isGone = () => this.#journal.some((change) => !change.node.isConnected);
+      this.#unwatch = watchStory(
+        root,
+        () => this.#applied && (isGone() || this.#journal.some((change) => change.undone())),
+        () => {
+          if (isGone() && this.#options.again) this.#reread(this.#options.again);
+          else this.#rewrite();
+        }
+      );
+    }
+    /** @param {NonNullable<ApplyOptions["again"]>} again */
+    #reread(again) {
+      const spared = new Set([...this.#restored].map((i) => key(this.plan.edits[i])));
+      this.#attempt(() => {
+        this.#revert();
+        const { plan, nodes } = again();
+        if (!plan.article) return;
+        this.plan = plan;
+        this.#nodes = nodes;
+        this.#restored = new Set(plan.edits.flatMap((edit, i) => spared.has(key(edit)) ? [i] : []));
+        this.#hold();
+        this.#write();
+      });
+    }
+    /** @param {(string | undefined)[]} [texts] */
+    #hold(texts) {
+      this.#texts.clear();
+      for (const range of this.plan.edits.flatMap((edit) => edit.ranges)) {
+        const node = (
+          /** @type {Text | undefined} */
+          this.#nodes[range.node]
+        );
+        if (node) this.#texts.set(node, texts?.[range.node] ?? node.data);
+      }
+    }
+    /**
+     * All or nothing.
+     *
+     * @param {() => void} change
+     */
+    #attempt(change) {
+      try {
+        this.#around(change);
+      } catch (cause) {
+        this.undo();
+        throw new ZubdaError("page", "the page could not be cleaned", cause);
+      }
+    }
+    /** @param {() => void} change */
+    #around(change) {
+      if (this.#options.around) this.#options.around(change);
+      else change();
+    }
+    #open() {
+      if (this.#options.box !== false) {
+        const shown = this.plan;
+        const place2 = (i) => this.plan.edits.findIndex((edit) => key(edit) === key(shown.edits[i]));
+        this.host = openBox({
+          plan: shown,
+          nodes: this.#nodes,
+          open: this.#options.box?.open ?? false,
+          into: this.#options.box?.into,
+          show: (sentence) => this.#light.show(sentence.ranges),
+          restore: (i) => this.restore(shown === this.plan ? i : place2(i)),
+          never: this.#options.remember && ((i) => this.never(shown === this.plan ? i : place2(i))),
+          undo: () => this.undo()
+        });
+      }
+    }
+    /** Puts everything back but what the page itself has changed since. */
+    undo() {
+      if (!this.#applied) return;
+      this.#applied = false;
+      this.#unwatch();
+      this.#around(() => {
+        this.#revert();
+        this.host?.remove();
+      });
+      this.#light.clear();
+      this.host = null;
+    }
+    /**
+     * Puts one edit back.
+     *
+     * @param {number} i its place in `plan.edits`
+     */
+    restore(i) {
+      if (!this.plan.edits[i] || this.#restored.has(i)) return;
+      this.#restored.add(i);
+      this.#rewrite();
+    }
+    /**
+     * Puts back one edit and all others of its rule, and has the host remember the rule for this site.
+     *
+     * @param {number} i its place in `plan.edits`
+     */
+    never(i) {
+      const rule = this.plan.edits[i]?.rule;
+      if (!rule) return;
+      this.plan.edits.forEach((edit, place2) => edit.rule === rule && this.#restored.add(place2));
+      this.#rewrite();
+      this.#options.remember?.(rule);
+    }
+    #rewrite() {
+      if (!this.#applied) return;
+      this.#attempt(() => {
+        this.#revert();
+        this.#write();
+      });
+    }
+    #write() {
+      const edits = this.plan.edits.filter((edit, i) => edit.action !== "leave" && !this.#restored.has(i));
+      for (const edit of edits) {
+        const node = this.#nodes[edit.node];
+        if (!edit.ranges.length && node?.isConnected && node.nodeType === 1) {
+          this.#journal.push(markElement(
+            /** @type {HTMLElement} */
+            node,
+            edit
+          ));
+        }
+      }
+      const cuts = /* @__PURE__ */ new Map();
+      for (const { ranges, replacement } of edits.filter((edit) => edit.action === "hide")) {
+        ranges.forEach((range, i) => {
+          const node = (
+            /** @type {Text} */
+            this.#nodes[range.node]
+          );
+          if (!node?.isConnected || node.data !== this.#texts.get(node)) return;
+          const cut = { start: range.start, end: range.end, replacement: i === 0 ? replacement : "" };
+          const known = cuts.get(node);
+          if (known) known.push(cut);
+          else cuts.set(node, [cut]);
+        });
+      }
+      for (const [node, list] of cuts) this.#journal.push(cutText(node, list));
+    }
+    #revert() {
+      revertAll(this.#journal.splice(0));
+    }
+  };
+  function key(edit) {
+    return `${edit.rule} ${edit.text}`;
+  }
+
+  // www/shell/rules.js
+  async function siteRules(storage, site) {
+    const saved = await storage.load(site);
+    const never = Array.isArray(saved) ? saved.filter((rule) => typeof rule === "string") : [];
+    return {
+      never,
+      async remember(rule) {
+        if (never.includes(rule)) return;
+        never.push(rule);
+        await storage.save(site, [...never]);
+      }
+    };
+  }
+
+  // www/extension/api.js
+  var api = (
+    /** @type {any} */
+    globalThis.browser ?? chrome
+  );
+  var VERSION = 1;
+
+  // www/extension/look.js
+  var STORY = "data-zubda-story";
+  var HEADLINE = "data-zubda-headline";
+  var PART = "data-zubda-part";
+  function styleOf({ marks, focus, size, width }) {
+    const kept = `[${STORY}], [${HEADLINE}]`;
+    const around = `:has(${kept}) > :not(:has(${kept}), ${kept}, head)`;
+    const rules = [];
+    if (marks) {
+      const font = "font: 600 0.72rem/1.4 system-ui, sans-serif; letter-spacing: 0; text-indent: 0";
+      rules.push(
+        `[${PART}]::before { content: attr(${PART}); display: block; inline-size: fit-content; float: none; ${font}; padding: 0.1em 0.6em; margin-block-end: 0.4em; border-radius: 1em; color: #7a480c; background: #f6ead4 }`,
+        `@media (prefers-color-scheme: dark) { [${PART}]::before { color: #f0c48a; background: #45361f } }`
+      );
+    }
+    if (focus === "dim")
+      rules.push(`${around} { opacity: 0.15 !important }`, `${around}:hover { opacity: 1 !important }`);
+    if (focus === "hide") rules.push(`${around} { visibility: hidden !important }`);
+    if (size !== 100) rules.push(`[${STORY}] { zoom: ${size / 100} }`);
+    if (width)
+      rules.push(`[${STORY}] { max-inline-size: min(100%, ${width}ch) !important; margin-inline: auto !important }`);
+    return rules.join("\n");
+  }
+  function holdOn(plan, nodes) {
+    if (!plan.article) return () => {
+    };
+    const story = (
+      /** @type {Element} */
+      nodes[plan.article.node]
+    );
+    const labels2 = labelsFor(plan.article.language);
+    const held = [[story, STORY, ""]];
+    const headline = headlineOf(story.ownerDocument, plan.article.title);
+    if (headline) held.push([headline, HEADLINE, ""]);
+    for (const { role, label, paragraphs } of plan.sections.slice(plan.sections.length > 1 ? 0 : 1)) {
+      if (role && !label)
+        held.push([
+          /** @type {Element} */
+          nodes[plan.paragraphs[paragraphs[0]].node],
+          PART,
+          labels2.roles[role]
+        ]);
+    }
+    const ours = held.filter(
+      ([element, name]) => element.isConnected && element.nodeType === 1 && !element.hasAttribute(name)
+    );
+    for (const [element, name, value] of ours) element.setAttribute(name, value);
+    return () => {
+      for (const [element, name, value] of ours) {
+        if (element.getAttribute(name) === value) element.removeAttribute(name);
+      }
+    };
+  }
+  function headlineOf(document2, title) {
+    const folded = fold(title);
+    return [...document2.querySelectorAll("h1, h2")].find(
+      (heading) => folded && fold(heading.textContent ?? "") === folded
+    );
+  }
+  function fold(text) {
+    return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  }
+
+  // www/extension/settings.js
+  var SETTINGS_VERSION = 1;
+  var KINDS = {
+    ads: (
+      /** @type {Reason[]} */
+      ["ad-marker", "ad-label", "ad-slot", "script-text"]
+    ),
+    residue: (
+      /** @type {Reason[]} */
+      ["shortcode", "punctuation", "encoding"]
+    ),
+    headline: (
+      /** @type {Reason[]} */
+      ["duplicate-headline"]
+    ),
+    source: (
+      /** @type {Reason[]} */
+      ["source-label", "feed-tail", "rights"]
+    ),
+    related: (
+      /** @type {Reason[]} */
+      ["related", "read-more"]
+    ),
+    promotion: (
+      /** @type {Reason[]} */
+      ["promotion", "share", "paywall"]
+    )
+  };
+  var DEFAULTS = Object.freeze({
+    sentences: 3,
+    spare: [],
+    marks: true,
+    focus: "off",
+    size: 100,
+    width: 0,
+    panel: false
+  });
+  var MIGRATIONS = {};
+  function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSION) {
+    let value = isRecord(stored) ? stored : {};
+    let from = typeof value.version === "number" ? value.version : version;
+    for (; from < version && migrations[from]; from += 1) value = migrations[from](value);
+    const kinds = Array.isArray(value.spare) ? value.spare.filter((kind) => kind in KINDS) : DEFAULTS.spare;
+    const widths = within(value.width, 40, 100);
+    return {
+      sentences: within(value.sentences, 0, 20) ?? DEFAULTS.sentences,
+      spare: [...new Set(kinds)],
+      marks: typeof value.marks === "boolean" ? value.marks : DEFAULTS.marks,
+      focus: value.focus === "dim" || value.focus === "hide" ? value.focus : DEFAULTS.focus,
+      size: within(value.size, 80, 200) ?? DEFAULTS.size,
+      width: widths ?? DEFAULTS.width,
+      panel: typeof value.panel === "boolean" ? value.panel : DEFAULTS.panel
+    };
+  }
+  function readSite(stored) {
+    const value = isRecord(stored) ? stored : {};
+    const never = Array.isArray(value.never) ? value.never.filter((rule) => typeof rule === "string") : [];
+    return { always: value.always === true, never: [...new Set(never)] };
+  }
+  function optionsOf({ sentences, spare }, { never }) {
+    return { summary: sentences > 0 && { sentences }, keep: spare.flatMap((kind) => KINDS[kind]), never };
+  }
+  function within(value, least, most) {
+    return typeof value === "number" && value >= least && value <= most ? Math.round(value) : null;
+  }
+  function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+
+  // www/extension/storage.js
+  var SETTINGS = "settings";
+  var SITE = "site:";
+  async function loadSettings() {
+    return readSettings((await api.storage.sync.get(SETTINGS))[SETTINGS]);
+  }
+  async function loadSite(host) {
+    return readSite((await api.storage.sync.get(SITE + host))[SITE + host]);
+  }
+  async function saveSite(host, changes) {
+    const site = { ...await loadSite(host), ...changes };
+    if (site.always || site.never.length) await api.storage.sync.set({ [SITE + host]: site });
+    else await api.storage.sync.remove(SITE + host);
+  }
+
+  // www/extension/watch.js
+  function watchNavigation(moved) {
+    let url = place();
+    const look = () => {
+      if (place() === url) return;
+      url = place();
+      moved();
+    };
+    const navigation = (
+      /** @type {any} */
+      globalThis.navigation
+    );
+    if (navigation) navigation.addEventListener("navigatesuccess", look);
+    else {
+      addEventListener("popstate", look);
+      new MutationObserver(look).observe(document.head ?? document.documentElement, { childList: true, subtree: true });
+    }
+  }
+  function place() {
+    return location.href.split("#")[0];
+  }
+  var MAX_TIMES = 20;
+  function watchStory2(story, grown) {
+    let times = 0;
+    let waiting = 0;
+    const observer = new MutationObserver((records) => {
+      if (waiting || !records.some(addsText)) return;
+      waiting = requestAnimationFrame(() => {
+        waiting = 0;
+        times += 1;
+        if (times === MAX_TIMES) observer.disconnect();
+        grown();
+      });
+    });
+    observer.observe(story, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(waiting);
+    };
+  }
+  function addsText({ addedNodes }) {
+    return [...addedNodes].some(
+      (node) => (node.textContent ?? "").trim() !== "" && !(node instanceof Element && node.hasAttribute("data-zubda-host"))
+    );
+  }
+
+  // www/extension/content.js
+  var MAX_NODES = 2e5;
+  var MAX_TEXT = 8e6;
+  var DOUBLE_CLICK = 400;
+  var CLIP = 200;
+  var KEY = Symbol.for("zubda");
+  globalThis[KEY] ??= start();
+  function start() {
+    let page = null;
+    let refused = null;
+    let around = [];
+    let style2 = "";
+    let busy = null;
+    let pressed = -Infinity;
+    let always = false;
+    async function run(kind) {
+      await busy;
+      if (kind === "clean" && !page?.applied) await start2(clean);
+      if (kind === "undo") undo();
+    }
+    async function start2(work) {
+      busy = work();
+      await busy;
+      busy = null;
+    }
+    async function toggle() {
+      const now = performance.now();
+      const again = now - pressed < DOUBLE_CLICK;
+      pressed = now;
+      if (busy || again) await busy;
+      else await run(page?.applied ? "undo" : "clean");
+    }
+    async function clean() {
+      try {
+        const [settings, site] = await Promise.all([loadSettings(), loadSite(location.hostname)]);
+        const found = await read(optionsOf(settings, site));
+        undo();
+        refused = found.refused;
+        if (!found.plan) return;
+        const { plan, nodes } = found;
+        const storage = {
+          load: () => site.never,
+          save: (host, never) => saveSite(host, { never })
+        };
+        const { remember } = await siteRules(storage, location.hostname);
+        around.push(holdOn(plan, nodes));
+        page = applyPlan(plan, nodes, { remember, around: watched });
+        const story = (
+          /** @type {Element} */
+          nodes[
+            /** @type {NonNullable<Plan["article"]>} */
+            plan.article.node
+          ]
+        );
+        around.push(watchStory2(story, () => void start2(clean)));
+        dress2(styleOf(settings));
+      } catch {
+        undo();
+        refused = "failed";
+      }
+    }
+    function undo() {
+      for (const stop of around.splice(0).reverse()) stop();
+      const before = page;
+      page = null;
+      before?.undo();
+      dress2("");
+    }
+    function dress2(insert) {
+      if (insert === style2) return;
+      void send({ version: VERSION, kind: "style", remove: style2, insert }).catch(() => {
+      });
+      style2 = insert;
+    }
+    function state() {
+      const plan = page?.plan;
+      const hidden = (page?.hidden ?? []).map((edit) => {
+        const { text, reason } = (
+          /** @type {Plan} */
+          plan.edits[edit]
+        );
+        return { edit, text: text.slice(0, CLIP), reason };
+      });
+      return { on: page?.applied ?? false, minutes: plan?.article?.minutes ?? 0, hidden, refused };
+    }
+    function watched(change) {
+      change();
+      if (page) queueMicrotask(tell);
+    }
+    function tell() {
+      if (page && !page.applied) undo();
+      void send({ version: VERSION, kind: "state", state: state() }).catch(() => {
+      });
+    }
+    api.runtime.onMessage.addListener((command, _sender, answer) => {
+      if (command.version !== VERSION) return;
+      if (command.kind === "restore") page?.restore(command.edit);
+      const done = command.kind === "toggle" ? toggle() : run(command.kind);
+      void done.then(() => answer(state()));
+      return true;
+    });
+    api.storage.onChanged.addListener((changes) => {
+      if (page && "settings" in changes) void run("state").then(() => start2(clean));
+    });
+    watchNavigation(() => {
+      if (!page && !always) return;
+      undo();
+      refused = null;
+      tell();
+      if (always) void run("clean");
+    });
+    addEventListener("pageshow", (event) => event.persisted && tell());
+    return {
+      always() {
+        always = true;
+        return run("clean").then(tell);
+      }
+    };
+  }
+  async function read(options) {
+    let refused = null;
+    for (const root of documents()) {
+      const { snapshot, nodes } = takeSnapshot(root);
+      if (nodes.length > MAX_NODES || snapshot.text.length + snapshot.attributeText.length > MAX_TEXT) {
+        refused ??= "too-large";
+        continue;
+      }
+      const answer = await ask({ version: VERSION, kind: "analyze", snapshot: toPlain(snapshot), options });
+      if ("error" in answer) throw new Error(answer.error.message);
+      if (answer.plan.article) return { plan: answer.plan, nodes, refused: null };
+      refused ??= answer.plan.declined;
+    }
+    return { plan: null, nodes: [], refused };
+  }
+  var LEAST_FRAME = 250;
+  function* documents() {
+    yield document;
+    for (const frame of document.querySelectorAll("iframe, frame")) {
+      const { width, height } = frame.getBoundingClientRect();
+      const inside = (
+        /** @type {HTMLIFrameElement} */
+        frame.contentDocument
+      );
+      if (inside?.documentElement && width >= LEAST_FRAME && height >= LEAST_FRAME) yield inside;
+    }
+  }
+  async function ask(request) {
+    const once = async () => {
+      const answer = await send(request);
+      if (!answer) throw new Error("the background gave no answer");
+      return answer;
+    };
+    return once().catch(once);
+  }
+  function send(request) {
+    return api.runtime.sendMessage(request);
+  }
+})();

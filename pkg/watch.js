@@ -1,0 +1,42 @@
+// @ts-check
+// Cleans again what the page redraws: at most once a frame, and no more than so often.
+
+/** A page that takes everything back so many times means it. */
+const MAX_ROUNDS = 20;
+
+/**
+ * Tells of changes of an element by others, until it has told of too many or is stopped.
+ *
+ * @param {Element} root
+ * @param {() => boolean} isUndone Whether anything that was done to it is gone.
+ * @param {() => void} again
+ * @returns {() => void} stops it
+ */
+export function watchStory(root, isUndone, again) {
+  const view = root.ownerDocument.defaultView;
+  if (!view || typeof view.MutationObserver !== "function") return () => {};
+  let frame = 0;
+  let rounds = 0;
+  const observer = new view.MutationObserver(() => {
+    if (!frame && isUndone()) frame = view.requestAnimationFrame(round);
+  });
+  const round = () => {
+    frame = 0;
+    if (!isUndone()) return;
+    again();
+    // What was just done is no news.
+    observer.takeRecords();
+    if (++rounds >= MAX_ROUNDS) observer.disconnect();
+  };
+  observer.observe(root, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ["style", "hidden", "data-zubda"],
+  });
+  return () => {
+    observer.disconnect();
+    if (frame) view.cancelAnimationFrame(frame);
+  };
+}
