@@ -29,7 +29,7 @@ from train import dump, pack_forest  # noqa: E402
 FOLDS = 5
 SETS = ["easc", "antabs", "cnndm", "meta"]
 # As in src/summary.rs.
-REDUNDANCY = 2.0
+REDUNDANCY, ECHO, ECHO_COSTS = 2.0, 0.75, 10.0
 FIT = dict(trees=90, leaves=8, rate=0.08)
 OF_F = 0.2
 
@@ -89,7 +89,7 @@ def order(story, scores, count):
     worth = {i: float(score) - story["held_back"][i] for i, score in zip(story["fit"], scores)}
     said, chosen = dict.fromkeys(worth, 0.0), []
     while worth and len(chosen) < count:
-        best = max(worth, key=lambda i: (worth[i] - REDUNDANCY * said[i], -i))
+        best = max(worth, key=lambda i: (worth[i] - REDUNDANCY * said[i] - ECHO_COSTS * (said[i] >= ECHO), -i))
         del worth[best]
         chosen.append(best)
         for i in worth:

@@ -90,7 +90,9 @@ pub fn identify(text: &str) -> Evidence {
         for c in word.chars().flat_map(char::to_lowercase).filter(|c| !c.is_ascii()) {
             for (_, languages) in LETTERS.iter().filter(|(letters, _)| letters.contains(c)) {
                 let share = LETTER / languages.split(' ').count() as f32;
-                languages.split(' ').filter_map(stop::place).for_each(|place| weights[place] += share);
+                for place in languages.split(' ').filter_map(stop::place) {
+                    weights[place] += share;
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::language::{stem, stop, word};
 use crate::plan::ParagraphKind;
 use crate::story::Story;
 
-use super::opener;
+use super::opener::{self, Standing};
 
 /// Numbers of a sentence.
 pub const COUNT: usize = 24;
@@ -37,14 +37,21 @@ pub fn measure(story: &Story) -> Measured {
     let mut held_back = vec![0.0; rows.len()];
     for (place, &i) in places.iter().zip(&eligible) {
         let text = story.sentence(i).trim();
-        held_back[i] = opener::held_back(text, &story.language, place.sentence == 0);
+        let standing = match place.sentence {
+            0 => Standing::First,
+            sentence if sentence + 1 == place.sentences => Standing::Last,
+            _ => Standing::Inside,
+        };
+        held_back[i] = opener::held_back(text, &story.language, standing);
         rows[i] = Some(row(story, &content, place, i, eligible.first().copied().unwrap_or_default()));
     }
     // What is told by comparison with the story's best.
     for column in [CENTRAL, SHARED, SHARED_PER_TERM, HEADLINE] {
         let best = rows.iter().flatten().map(|row| row[column]).fold(0.0, f32::max);
         if best > 0.0 {
-            rows.iter_mut().flatten().for_each(|row| row[column] /= best);
+            for row in rows.iter_mut().flatten() {
+                row[column] /= best;
+            }
         }
     }
     Measured {
