@@ -34,7 +34,6 @@ pub struct Metadata {
     pub url: Option<String>,
     pub image: Option<String>,
     /// Whether the page calls itself an article, in JSON-LD or OpenGraph; `None` where it says nothing of the kind.
-    #[allow(dead_code, reason = "read by the verdict")]
     pub is_article: Option<bool>,
     /// The story's text as JSON-LD claims it: evidence of where it stands, never shown.
     pub body: String,

@@ -55,8 +55,15 @@ pub fn republished_from(desk: &Desk, source: Option<&(usize, Source)>) -> Option
     source.and_then(|(_, source)| source.url.clone()).filter(|url| marked && url.contains("://"))
 }
 
+/// The last lines of the story, and those near it that come after.
 fn last_lines<'a>(page: &'a Page, gone: &'a [bool]) -> impl Iterator<Item = usize> + 'a {
-    (0..page.lines.len()).rev().filter(|&i| !gone[i] && !page.lines[i].words.is_empty()).take(LOOK_AT)
+    let mut left = LOOK_AT;
+    (0..page.lines.len()).rev().filter(|&i| !gone[i] && !page.lines[i].words.is_empty()).take_while(move |&i| {
+        // Share links and channels after the story's element do not push the label out of sight.
+        let seen = left > 0;
+        left -= usize::from(seen && page.lines[i].inside);
+        seen
+    })
 }
 
 fn is_label(line: &Line) -> bool {
