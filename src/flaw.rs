@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::article::Found;
 use crate::block::Block;
-use crate::language::fold;
+use crate::language::{fold, letter};
 use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::plan::{Action, Edit, Reason, Source};

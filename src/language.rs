@@ -1,8 +1,9 @@
-//! A leaf under all stages: normal forms, scripts and direction, sentences and words, stems and stop words, UTF-16.
+//! A leaf under all stages: normal forms, letters, scripts and direction, sentences and words, stems and stop words, UTF-16.
 
 mod abbreviation;
 pub mod fold;
 pub mod identify;
+pub mod letter;
 pub mod script;
 pub mod sentence;
 pub mod stem;

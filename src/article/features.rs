@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use super::heads::{self, Head};
 use super::{is_stop, names};
 use crate::block::Block;
-use crate::language::{fold, script, word};
+use crate::language::{fold, letter, script, word};
 use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
@@ -293,7 +293,7 @@ fn text(block: &Block) -> Text {
         } else if c.is_ascii_digit() || (!c.is_ascii() && fold::digit(c).is_some()) {
             found.digits += 1.0;
             found.letters += 1.0;
-        } else if c.is_alphabetic() {
+        } else if letter::is_alphabetic(c) {
             found.letters += 1.0;
         } else if matches!(c, '©' | '|' | '•' | '@' | '#' | '›' | '→' | '★' | '▶' | '+' | '↑' | '®' | '_')
         {
@@ -493,12 +493,12 @@ fn shingles(text: &str) -> impl Iterator<Item = u32> {
 fn words(text: &str) -> impl Iterator<Item = u32> {
     let mut chars = text.chars().peekable();
     std::iter::from_fn(move || {
-        let first = chars.by_ref().find(|c| c.is_alphanumeric())?;
+        let first = chars.by_ref().find(|c| letter::is_alphanumeric(*c))?;
         let mut hash = mix(0x811c_9dc5, first);
         if script::is_unspaced(first) {
             return Some(hash);
         }
-        while let Some(c) = chars.next_if(|c| c.is_alphanumeric() && !script::is_unspaced(*c)) {
+        while let Some(c) = chars.next_if(|c| letter::is_alphanumeric(*c) && !script::is_unspaced(*c)) {
             hash = mix(hash, c);
         }
         Some(hash)

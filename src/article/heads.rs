@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
-use crate::language::fold;
+use crate::language::{fold, letter};
 
 /// What a line says of what follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub fn head(text: &str) -> Option<Head> {
 /// Letters alone: "Comments (3)" is "Comments".
 fn key(text: &str) -> String {
     let mut key = fold::key(text);
-    key.retain(|c| !c.is_numeric());
+    key.retain(|c| !letter::is_numeric(c));
     key
 }
 

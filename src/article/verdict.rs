@@ -4,7 +4,7 @@
 //! enough to decline. The figures in the comments are the pages that the rule fires on: of the extraction benchmarks'
 //! 1,295, all of which count as articles, and of the 46 in `tests/declined`.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::features::Measured;
 use crate::block::Block;
@@ -139,7 +139,7 @@ impl Signs {
         let hit: f32 = choice.kept.iter().map(|&place| words(place) * choice.likely[place]).sum();
         let all: f32 = choice.likely.iter().zip(&measured.words).map(|(likely, words)| likely * words).sum();
         let share = |words: f32| words / story.max(1.0);
-        let (mut groups, mut articles) = (HashMap::<NodeId, f32>::new(), HashMap::<NodeId, f32>::new());
+        let (mut groups, mut articles) = (HashMap::<NodeId, f32>::default(), HashMap::<NodeId, f32>::default());
         let (mut teased, mut teased_by_heading, mut in_dialog) = (0.0, 0.0, 0.0);
         for &place in choice.kept {
             let around = || snapshot.ancestry(element(place));

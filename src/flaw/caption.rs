@@ -3,7 +3,7 @@
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
 use super::{Proposal, key};
-use crate::language::sentence;
+use crate::language::{letter, sentence};
 use crate::plan::{Action, Reason};
 use crate::snapshot::Tag;
 
@@ -50,7 +50,7 @@ fn is_caption(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '۔' | '।' | '。'));
     split_credit(text).is_some_and(|(before, credit)| {
         let before = before.trim_end();
-        before.chars().filter(|c| c.is_alphanumeric()).count() > 3
+        before.chars().filter(|c| letter::is_alphanumeric(*c)).count() > 3
             && sentence::sentences(before, "und").len() <= 2
             && sentence::sentences(before, "und").iter().skip(1).all(|span| span.len() < 60)
             && credit.chars().count() <= MAX_CREDIT

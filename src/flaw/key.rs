@@ -1,6 +1,9 @@
 //! Texts as the catalogues compare them: folded words, with their order and their bounds.
 
 use super::fold;
+use super::letter::Table;
+
+static PLAIN: Table<Option<char>> = Table::new(plain);
 
 /// A text's words in folded form, one blank between two of them: no case, no punctuation, no accents, none of what spelling
 /// leaves to taste. Letters of scripts that put no space between words stand without blanks.
@@ -18,7 +21,7 @@ pub fn words(text: &str) -> String {
         }
         gap = false;
         last = Some(letter);
-        out.extend(letter.to_lowercase().filter_map(plain));
+        out.extend(PLAIN.get(letter));
     }
     out
 }

@@ -6,7 +6,7 @@
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
 use super::{Proposal, key, slot};
-use crate::language::sentence;
+use crate::language::{letter, sentence};
 use crate::plan::Reason;
 use crate::snapshot::{NodeId, Tag};
 
@@ -124,7 +124,7 @@ fn weight(holds: bool, weight: f32) -> f32 {
 /// Between dashes, in brackets, in capitals.
 fn is_framed(text: &str) -> bool {
     let text = text.trim();
-    let sign = |c: char| !c.is_alphanumeric();
+    let sign = |c: char| !letter::is_alphanumeric(c);
     let capitals = text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
     capitals || (text.starts_with(sign) && text.ends_with(|c| sign(c) && !matches!(c, '.' | '!' | '?')))
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Proposal;
 use super::page::Page;
+use crate::language::letter;
 use crate::plan::Reason;
 
 const CONFIDENCE: f32 = 0.95;
@@ -45,7 +46,7 @@ fn spaced(page: &Page, gone: &[bool]) -> Vec<Proposal> {
             commas += 1;
             let end = at + comma.len_utf8();
             let head = line.text[..at].trim_end_matches(' ');
-            let word = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+            let word = |c: Option<char>| c.is_some_and(letter::is_alphabetic);
             if head.len() < at
                 && line.text[end..].starts_with(' ')
                 && word(head.chars().next_back())
@@ -91,7 +92,7 @@ fn empty_pairs(text: &str) -> Vec<Range<usize>> {
         let end = at + open.len_utf8() + length + close.len_utf8();
         let before = text[..at].trim_end();
         // `f()` is a function; a list of `( )` is a form to fill in.
-        let word = before.chars().next_back().is_some_and(char::is_alphanumeric);
+        let word = before.chars().next_back().is_some_and(letter::is_alphanumeric);
         let parted = before.len() < at || !before.ends_with(|c: char| c.is_ascii_alphanumeric());
         let after = &text[end..];
         let goes_on = after.is_empty()
@@ -114,7 +115,8 @@ fn commas(text: &str) -> Vec<Range<usize>> {
         if let Some(head) = same {
             // Three and more are meant.
             let more = head.trim_end().ends_with(comma) || after.trim_start().starts_with(comma);
-            let word = head.trim_end().chars().next_back().is_some_and(|c| c.is_alphanumeric() || CLOSERS.contains(&c));
+            let word =
+                head.trim_end().chars().next_back().is_some_and(|c| letter::is_alphanumeric(c) || CLOSERS.contains(&c));
             let code =
                 comma == ';' || (before.len() == at && !after.starts_with(char::is_whitespace) && !after.is_empty());
             if !more && word && !code {
@@ -167,10 +169,11 @@ fn doubled(text: &str) -> Vec<Range<usize>> {
         // The first stop ends a word; alone, it is a sign that the text speaks of.
         let ends_word = closed.strip_suffix(stop).is_some_and(|head| {
             // `word . . Word`, with a blank before both.
-            let apart = head.ends_with(' ') && after.is_some_and(char::is_alphabetic);
+            let apart = head.ends_with(' ') && after.is_some_and(letter::is_alphabetic);
             !head.is_empty()
                 && (!head.ends_with(char::is_whitespace)
-                    || apart && head.trim_end().ends_with(|c: char| c.is_alphabetic() && !c.is_ascii_uppercase()))
+                    || apart
+                        && head.trim_end().ends_with(|c: char| letter::is_alphabetic(c) && !c.is_ascii_uppercase()))
         });
         if spaced && ends && ends_word && !ellipsis {
             found.push(before.len()..end);

@@ -3,6 +3,7 @@
 use super::catalogue::{self, Kind};
 use super::page::Page;
 use super::{Proposal, key, label};
+use crate::language::letter;
 use crate::plan::Reason;
 use crate::snapshot::{Attr, Tag};
 
@@ -141,17 +142,17 @@ fn is_parted(text: &str, head: &str) -> bool {
 fn head<'a>(page: &Page<'a>, i: usize) -> Option<(&'a str, &'a str)> {
     let line = &page.lines[i];
     let text = line.text;
-    let start = text.find(char::is_alphanumeric)?;
+    let start = text.find(letter::is_alphanumeric)?;
     let link = line.links.first().map(|(span, _)| span.start.saturating_sub(line.span.start)).filter(|at| *at > start);
     let sign = text[start..].find(is_sign).map(|at| start + at);
-    let by = |at: usize| (&text[start..at], text[at..].trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let by = |at: usize| (&text[start..at], text[at..].trim_start_matches(|c: char| !letter::is_alphanumeric(c)));
     let is_head = |at: &usize| catalogue::whole(Kind::Related, &key::words(&text[start..*at]));
     if let Some(at) = [link, sign].into_iter().flatten().find(is_head) {
         return Some(by(at));
     }
     // Nothing parts them, but all of it is a link: the longest beginning that is a label.
     if line.linked() > 0.9 && !line.ends_in_stop() {
-        let ends = text.char_indices().filter(|(at, c)| *at > start && !c.is_alphanumeric()).map(|(at, _)| at);
+        let ends = text.char_indices().filter(|(at, c)| *at > start && !letter::is_alphanumeric(*c)).map(|(at, _)| at);
         return ends.take(8).filter(is_head).filter(|at| key::words(&text[start..*at]).contains(' ')).last().map(by);
     }
     None

@@ -2,6 +2,7 @@
 
 use super::edit;
 use super::page::{self, Page};
+use crate::language::letter;
 use crate::plan::{Action, Edit, Reason};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
@@ -220,7 +221,7 @@ pub fn is_named(snapshot: &Snapshot, node: NodeId) -> bool {
         Attr::Class | Attr::Id | Attr::AriaLabel => {
             is_networks(value)
                 || value
-                    .split(|c: char| !c.is_alphanumeric())
+                    .split(|c: char| !letter::is_alphanumeric(c))
                     .any(|word| NAMES.iter().any(|known| word.eq_ignore_ascii_case(known)))
         }
         _ => false,

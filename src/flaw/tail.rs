@@ -4,6 +4,7 @@
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
 use super::{Proposal, key};
+use crate::language::letter;
 use crate::plan::Reason;
 
 /// A whole sentence of a known shape, after all running text.
@@ -123,7 +124,7 @@ fn more(page: &Page, line: &Line, i: usize, last: bool) -> Option<Proposal> {
         .last()
         .filter(|_| line.prose && page.lines[i + 1..].iter().all(|line| !line.prose || !line.inside))?;
     let text = &page.block(i).text;
-    let rest = text[span.end..line.span.end].trim_matches(|c: char| !c.is_alphanumeric());
+    let rest = text[span.end..line.span.end].trim_matches(|c: char| !letter::is_alphanumeric(c));
     let link = &text[span.clone()];
     let words = key::words(link);
     if rest.is_empty() && (catalogue::whole(Kind::More, &words) || is_ellipsis(link)) {

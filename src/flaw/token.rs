@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
 use super::{Proposal, key};
+use crate::language::letter;
 use crate::plan::Reason;
 
 /// How a token's kind and place make it sure.
@@ -96,7 +97,7 @@ fn cut(i: usize, line: &Line, token: &Token) -> Option<Proposal> {
     }
     let (reason, rule) = name(token.what, if edge { "edge" } else { "inside" });
     let mut span = token.span.clone();
-    let letter = |c: char| c.is_alphanumeric() && !key::is_unspaced(c);
+    let letter = |c: char| letter::is_alphanumeric(c) && !key::is_unspaced(c);
     let glued = before.ends_with(letter) && after.starts_with(letter);
     // One of the two blanks around it goes as well.
     if (before.is_empty() || before.ends_with(' ')) && after.starts_with(' ') {

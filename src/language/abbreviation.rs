@@ -1,7 +1,8 @@
 //! Words that a stop belongs to: what stands before a sentence's possible end.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap as HashMap;
 
 /// What a stop after an abbreviation may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ type Table = HashMap<(&'static str, &'static str), Vec<Kind>>;
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table::new();
+        let mut table = Table::default();
         for (language, kind, words, _) in entries() {
             for word in words.split_whitespace() {
                 table.entry((language, word)).or_default().push(kind);

@@ -1,5 +1,7 @@
 //! Normal forms for comparison: two texts that a reader takes for the same are the same here.
 
+use super::letter::{self as letters, Table};
+
 /// Letters and digits alone, in lower case, without what spelling leaves to taste: quotes, dashes, spaces, Arabic and
 /// Hebrew vowel signs, tatweel, zero-width joiners, the forms of alef, ya, kaf and ta marbuta, full-width forms, digits of
 /// any script.
@@ -7,12 +9,17 @@
 /// Two headlines that differ in these alone have the same key; unlike a split at `\W+`, the key is empty for no script.
 #[must_use]
 pub fn key(text: &str) -> String {
-    text.chars().filter_map(letter).flat_map(char::to_lowercase).collect()
+    text.chars().filter_map(letter).collect()
 }
 
-/// The one form of a letter or digit; `None` for everything else.
+/// The one form of a letter or digit, in lower case; `None` for everything else.
 #[must_use]
 pub fn letter(c: char) -> Option<char> {
+    static FORMS: Table<Option<char>> = Table::new(|c| form(c).and_then(|c| c.to_lowercase().next()));
+    FORMS.get(c)
+}
+
+fn form(c: char) -> Option<char> {
     Some(match c {
         // Marks that are written or left out at will: harakat, superscript alef, Quranic signs, niqqud, tatweel.
         '\u{610}'..='\u{61A}'
@@ -36,7 +43,7 @@ pub fn letter(c: char) -> Option<char> {
         }
         _ => match digit(c) {
             Some(value) => char::from_digit(value, 10).unwrap_or(c),
-            None if c.is_alphanumeric() || is_vowel_sign(c) => c,
+            None if letters::is_alphanumeric(c) || is_vowel_sign(c) => c,
             None => return None,
         },
     })
@@ -45,8 +52,11 @@ pub fn letter(c: char) -> Option<char> {
 /// The value of a decimal digit in any of the scripts whose news we know.
 #[must_use]
 pub fn digit(c: char) -> Option<u32> {
-    const ZEROS: [u32; 14] =
-        [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xE50, 0x1040, 0xFF10];
+    const ZEROS: [u32; 13] =
+        [0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xE50, 0x1040, 0xFF10];
+    if c < '\u{660}' {
+        return c.to_digit(10);
+    }
     ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero).filter(|value| *value < 10))
 }
 

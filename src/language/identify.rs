@@ -2,9 +2,11 @@
 //!
 //! The function words are the catalogues' own, so that a language is told by what its rules will use.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap as HashMap;
+
+use super::letter::{self, Table};
 use super::{fold, script, stop};
 
 /// Letters that tell a language, or a few, among those of their script.
@@ -36,6 +38,12 @@ const LETTERS: [(&str, &str); 26] = [
     ("ٹڈڑےںہ", "ur"),
     ("ةىؤإ", "ar"),
 ];
+/// The rows of [`LETTERS`] that have a letter, a bit each.
+static ROWS: Table<u32> = Table::new(|c| {
+    let small = c.to_lowercase().next().unwrap_or(c);
+    let rows = LETTERS.iter().enumerate().filter(|(_, (letters, _))| letters.contains(small));
+    rows.fold(0, |rows, (row, _)| rows | 1 << row)
+});
 /// What one such letter counts, in function words.
 const LETTER: f32 = 0.4;
 /// Words of a text that are looked at: sentences are told by far fewer.
@@ -78,8 +86,9 @@ impl Evidence {
 pub fn identify(text: &str) -> Evidence {
     let by_script = script::language_of(text);
     let mut weights = vec![0.0; stop::FILES.len()];
+    let mut letters = [0.0; LETTERS.len()];
     for word in
-        text.split(|c: char| !c.is_alphanumeric() && c != '\u{200C}').filter(|word| !word.is_empty()).take(WORDS)
+        text.split(|c: char| !letter::is_alphanumeric(c) && c != '\u{200C}').filter(|word| !word.is_empty()).take(WORDS)
     {
         if let Some(languages) = words().get(&fold::key(word)) {
             let share = 1.0 / languages.len() as f32;
@@ -87,13 +96,18 @@ pub fn identify(text: &str) -> Evidence {
                 weights[place] += share;
             }
         }
-        for c in word.chars().flat_map(char::to_lowercase).filter(|c| !c.is_ascii()) {
-            for (_, languages) in LETTERS.iter().filter(|(letters, _)| letters.contains(c)) {
-                let share = LETTER / languages.split(' ').count() as f32;
-                for place in languages.split(' ').filter_map(stop::place) {
-                    weights[place] += share;
-                }
+        for c in word.chars() {
+            let mut rows = ROWS.get(c);
+            while rows != 0 {
+                letters[rows.trailing_zeros() as usize] += 1.0;
+                rows &= rows - 1;
             }
+        }
+    }
+    for ((_, languages), count) in LETTERS.iter().zip(letters).filter(|(_, count)| *count > 0.0) {
+        let share = LETTER * count / languages.split(' ').count() as f32;
+        for place in languages.split(' ').filter_map(stop::place) {
+            weights[place] += share;
         }
     }
     let rivals = stop::FILES.iter().enumerate().filter(|(_, (language, _))| script::same_script(language, by_script));
@@ -109,7 +123,7 @@ pub fn identify(text: &str) -> Evidence {
 fn words() -> &'static HashMap<String, Vec<usize>> {
     static WORDS: OnceLock<HashMap<String, Vec<usize>>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut words: HashMap<String, Vec<usize>> = HashMap::default();
         for (place, (language, _)) in stop::FILES.iter().enumerate() {
             for word in stop::entries(language) {
                 let languages = words.entry(fold::key(word)).or_default();

@@ -1,5 +1,6 @@
 //! Which way a text runs, and how its words are told apart.
 
+use super::letter;
 use crate::plan::Direction;
 
 /// Scripts written from right to left: Hebrew to Arabic Extended, and the presentation forms.
@@ -10,7 +11,7 @@ fn is_right_to_left(c: char) -> bool {
 /// The direction of most of a text's letters; left to right where there are none.
 #[must_use]
 pub fn direction(text: &str) -> Direction {
-    let (right, left) = text.chars().filter(|c| c.is_alphabetic()).fold((0_u32, 0_u32), |(right, left), c| {
+    let (right, left) = text.chars().filter(|c| letter::is_alphabetic(*c)).fold((0_u32, 0_u32), |(right, left), c| {
         if is_right_to_left(c) { (right + 1, left) } else { (right, left + 1) }
     });
     if right > left { Direction::Rtl } else { Direction::Ltr }
@@ -37,7 +38,7 @@ pub fn is_unspaced(c: char) -> bool {
 #[must_use]
 pub fn language_of(text: &str) -> &'static str {
     let mut counts = [0_u32; SCRIPTS.len()];
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    for c in text.chars().filter(|c| letter::is_alphabetic(*c)) {
         if let Some(script) = SCRIPTS.iter().position(|(range, _)| range.contains(&c)) {
             counts[script] += 1;
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::script;
+use super::{letter, script};
 
 mod end;
 
@@ -45,7 +45,7 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     let start = range.start + head;
     match found.last_mut() {
         // Stops and closing quotes that were cut off belong to what they close.
-        Some(last) if !body.chars().any(char::is_alphanumeric) && !body.starts_with('(') => {
+        Some(last) if !body.chars().any(letter::is_alphanumeric) && !body.starts_with('(') => {
             last.end = start + body.len();
         }
         _ => found.push(start..start + body.len()),
@@ -142,7 +142,7 @@ fn closed(text: &str, at: usize) -> Stop {
             '"' if behind_space => next.is_none_or(char::is_whitespace),
             '”' | '’' | '»' | '«' | '“' | '›' | '‹' | '"' | '\'' | '״' => {
                 let opens = if wide { matches!(c, '“' | '"' | '\'') } else { matches!(c, '«' | '“') };
-                !(behind_space || opens && (wide || next.is_some_and(char::is_alphanumeric)))
+                !(behind_space || opens && (wide || next.is_some_and(letter::is_alphanumeric)))
             }
             ' ' => continue,
             _ => false,
@@ -156,7 +156,7 @@ fn closed(text: &str, at: usize) -> Stop {
 }
 
 fn is_spaced_dot(text: &str) -> bool {
-    text.strip_prefix('.').is_some_and(|rest| !rest.starts_with(|c: char| c == '.' || c.is_alphanumeric()))
+    text.strip_prefix('.').is_some_and(|rest| !rest.starts_with(|c: char| c == '.' || letter::is_alphanumeric(c)))
 }
 
 /// Marks that end sentences (UAX 29's `STerm` and `ATerm`), and the ellipsis.

@@ -5,10 +5,11 @@
 //! Portuguese, German and Hungarian languages"), and for Arabic better than root finders (Larkey, Ballesteros and Connell
 //! 2007, "Light stemming for Arabic information retrieval").
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::{fold, script};
+use rustc_hash::FxHashMap as HashMap;
+
+use super::{fold, letter, script};
 
 /// Letters that a stem keeps at least.
 const MIN_STEM: usize = 3;
@@ -25,7 +26,7 @@ const MIN_STEM_KOREAN: usize = 2;
 /// ```
 #[must_use]
 pub fn stem<'w>(language: &str, word: &'w str) -> &'w str {
-    if word.starts_with(script::is_unspaced) || word.starts_with(|c: char| c.is_numeric()) {
+    if word.starts_with(script::is_unspaced) || word.starts_with(letter::is_numeric) {
         return word;
     }
     let language = super::primary(language);

@@ -1,7 +1,8 @@
 //! Stop words: the words of the closed classes, which stand in every text and tell what none is about.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::{fold, script};
 

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{fold, script, stem, stop};
+use super::{fold, letter, script, stem, stop};
 
 /// A text's words in their [key](fold::key) form, for counting and comparing.
 ///
@@ -48,7 +48,7 @@ pub fn count(text: &str) -> u32 {
     let (mut words, mut letters, mut inside) = (0, 0, false);
     for c in text.chars() {
         let unspaced = script::is_unspaced(c);
-        let letter = c.is_alphanumeric() && !unspaced;
+        let letter = letter::is_alphanumeric(c) && !unspaced;
         letters += u32::from(unspaced);
         words += u32::from(letter && !inside);
         // Marks and apostrophes neither begin a word nor end one.

@@ -1,11 +1,12 @@
 //! The lines that say who wrote the story, and when: about it, but no part of it.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet as HashSet;
 
 use super::date;
 use crate::block::Block;
-use crate::language::{fold, script, word};
+use crate::language::{fold, letter, script, word};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 static OPENERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
@@ -117,7 +118,7 @@ fn name(text: &str) -> Option<String> {
         .filter(|(_, last)| last.split_whitespace().count() == 1)
         .map_or(name, |(first, _)| first);
     let words = name.split_whitespace().count();
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = name.chars().filter(|c| letter::is_alphabetic(*c)).count();
     let most = if name.chars().any(script::is_unspaced) { 12 } else { 60 };
     ((1..=7).contains(&words) && (2..=most).contains(&letters)).then(|| name.to_owned())
 }

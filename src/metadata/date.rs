@@ -1,13 +1,14 @@
 //! Dates written for people: digits in the order that their place and separators tell, months by name in many languages.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::language::fold;
+use rustc_hash::FxHashMap as HashMap;
+
+use crate::language::{fold, letter};
 
 /// Stems of the months' names, folded, the longest first.
 static MONTHS: LazyLock<Vec<(String, u32)>> = LazyLock::new(|| {
-    let mut stems: HashMap<String, u32> = HashMap::new();
+    let mut stems: HashMap<String, u32> = HashMap::default();
     for line in include_str!("months.tsv").lines().filter(|line| !line.starts_with('#')) {
         for (month, forms) in line.split('\t').skip(1).enumerate() {
             for form in forms.split('|') {
@@ -71,11 +72,11 @@ fn pieces(text: &str) -> Vec<Piece> {
             } else if digits <= 4 {
                 found.push(Piece::Number { value, digits });
             }
-        } else if c.is_alphabetic() {
-            let end = rest.find(|c: char| !(c.is_alphabetic() || is_joined(c))).unwrap_or(rest.len());
+        } else if letter::is_alphabetic(c) {
+            let end = rest.find(|c: char| !(letter::is_alphabetic(c) || is_joined(c))).unwrap_or(rest.len());
             let two = rest[end..]
                 .trim_start()
-                .find(|c: char| !c.is_alphabetic())
+                .find(|c: char| !letter::is_alphabetic(c))
                 .map_or(rest.len(), |more| rest.len() - rest[end..].trim_start().len() + more);
             // Two words first: "كانون الثاني" is no "كانون الأول".
             if let Some(month) = month(&rest[..two]).or_else(|| month(&rest[..end])) {

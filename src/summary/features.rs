@@ -1,8 +1,8 @@
 //! A story's sentences in numbers: where they stand, how they are made, what they share with the story and its headline.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
-use crate::language::{stem, stop, word};
+use crate::language::{letter, stem, stop, word};
 use crate::plan::ParagraphKind;
 use crate::story::Story;
 
@@ -135,7 +135,7 @@ fn row(story: &Story, content: &Content, place: &Place, i: usize, lead: usize) -
         in_headline / kinds.max(1.0),
         flag(!content.headline.is_empty()),
         if i == lead { 1.0 } else { content.cosine(i, lead) },
-        per_word(groups(text, char::is_numeric)),
+        per_word(groups(text, letter::is_numeric)),
         flag(text.contains(QUOTES)),
         flag(text.starts_with(QUOTES) || text.starts_with(['\'', '‘', '-'])),
         1.0 - terms / content.words[i].max(1) as f32,
@@ -177,7 +177,7 @@ struct Content {
 impl Content {
     fn read(story: &Story) -> Self {
         let stop = stop::words(&story.language);
-        let mut ids: HashMap<String, u32> = HashMap::new();
+        let mut ids: HashMap<String, u32> = HashMap::default();
         let mut read = |text: &str| {
             let terms = word::terms(text);
             let mut found: Vec<u32> = (terms.iter())

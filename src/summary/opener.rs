@@ -1,9 +1,10 @@
 //! What a sentence is held back by: that it points outside of itself, that it asks, that it is a bare quote.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-use crate::language::{fold, primary, script};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+
+use crate::language::{fold, letter, primary, script};
 
 // In units of the model's score, whose spread over a story is about one: what points back goes only where an equal sentence
 // stands alone; what asks, leads on or is a bare quote goes only where there is little else.
@@ -42,7 +43,7 @@ pub fn held_back(text: &str, language: &str, standing: Standing) -> f32 {
 
 fn points_back(text: &str, language: &str) -> bool {
     let Some(openers) = table().get(primary(language).as_str()) else { return false };
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let text = text.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
     if text.starts_with(script::is_unspaced) {
         // No space shows where the word ends.
         return openers.iter().any(|opener| text.starts_with(opener.as_str()));
@@ -54,7 +55,7 @@ fn points_back(text: &str, language: &str) -> bool {
 fn table() -> &'static HashMap<&'static str, HashSet<String>> {
     static TABLE: OnceLock<HashMap<&'static str, HashSet<String>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<&str, HashSet<String>> = HashMap::new();
+        let mut table: HashMap<&str, HashSet<String>> = HashMap::default();
         for (language, words, _) in entries() {
             table.entry(language).or_default().extend(words.split_whitespace().map(fold::key));
         }

@@ -16,6 +16,9 @@ mod fold;
 mod key;
 #[path = "kind.rs"]
 mod kind;
+#[path = "../../language/letter.rs"]
+#[allow(dead_code, reason = "the module uses all of it")]
+mod letter;
 
 /// An entry that stands for more texts than this is kept as a pattern.
 const MAX_TEXTS: usize = 48;

@@ -1,7 +1,7 @@
 //! Whether a sentence ends at a stop.
 
 use super::super::abbreviation::{self, Kind};
-use super::super::{fold, script, stop};
+use super::super::{fold, letter, script, stop};
 use super::{Stop, is_bullet, is_mark, is_wide};
 
 impl Stop {
@@ -29,7 +29,7 @@ impl Stop {
         if matches!(next, '-' | '–' | '—') {
             return gap && is_reply(after);
         }
-        let word = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let word = after.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
         let first = word.chars().next().unwrap_or(next);
         if first.is_lowercase() && (marks.contains(['.', '…']) || !closers.is_empty()) {
             return false;
@@ -62,7 +62,7 @@ fn wide_ends(marks: &str, closers: &str, next: char) -> bool {
 
 /// Marks with no space after them: those of a stop are part of an address, a number, an abbreviation.
 fn glued_ends(marks: &str, before: &str, first: char) -> bool {
-    let caseless = first.is_alphabetic() && !first.is_uppercase();
+    let caseless = letter::is_alphabetic(first) && !first.is_uppercase();
     match marks {
         "." | "．" => caseless && before.ends_with(char::is_whitespace),
         _ if marks.contains(['.', '…']) && script::is_unspaced(first) => false,
@@ -83,8 +83,8 @@ fn dot_ends(before: &str, after: &str, closers: &str, language: &str) -> bool {
     if !closers.trim_matches([')', ']']).is_empty() {
         return true;
     }
-    let number = first.is_numeric();
-    let measure = before[..before.len() - word.len()].trim_end().ends_with(char::is_numeric);
+    let number = letter::is_numeric(first);
+    let measure = before[..before.len() - word.len()].trim_end().ends_with(letter::is_numeric);
     let kinds = abbreviation::kinds(language, word);
     if kinds.contains(&Kind::Name) || number && kinds.contains(&Kind::Number) {
         return false;
@@ -105,12 +105,13 @@ fn dot_ends(before: &str, after: &str, closers: &str, language: &str) -> bool {
 /// One letter, of a name or of an abbreviation of two words.
 fn is_initial(word: &str) -> bool {
     let mut letters = word.chars();
-    matches!((letters.next(), letters.next()), (Some(c), None) if c.is_alphabetic() && !script::is_unspaced(c))
+    matches!((letters.next(), letters.next()), (Some(c), None) if letter::is_alphabetic(c) && !script::is_unspaced(c))
 }
 
 /// `U.S`, `Ph.D`
 fn is_acronym(word: &str) -> bool {
-    word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
+    word.contains('.')
+        && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(letter::is_alphabetic))
 }
 
 const WITH_ORDINAL_STOPS: [&str; 14] =
@@ -118,7 +119,7 @@ const WITH_ORDINAL_STOPS: [&str; 14] =
 
 /// A function word with a capital is the beginning of a sentence, not of a name.
 fn begins_sentence(after: &str, language: &str) -> bool {
-    let word = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let word = after.split(|c: char| !letter::is_alphanumeric(c)).next().unwrap_or_default();
     // Another initial.
     if is_initial(word) && after[word.len()..].starts_with('.') {
         return false;
@@ -128,13 +129,13 @@ fn begins_sentence(after: &str, language: &str) -> bool {
 
 /// With a capital a sentence begins; in a script without, it is taken to. `(...)` is a gap in what is quoted.
 fn ellipsis_ends(before: &str, first: char) -> bool {
-    !before.ends_with(['(', '[']) && first.is_alphabetic() && !first.is_lowercase()
+    !before.ends_with(['(', '[']) && letter::is_alphabetic(first) && !first.is_lowercase()
 }
 
 fn is_label(before: &str) -> bool {
     let mut letters = before.chars();
     match (letters.next(), letters.next()) {
-        (Some(c), None) => c.is_alphanumeric(),
+        (Some(c), None) => letter::is_alphanumeric(c),
         (Some(_), Some(_)) => before.len() <= 3 && before.bytes().all(|b| b.is_ascii_digit()),
         _ => false,
     }
@@ -144,7 +145,7 @@ fn is_label(before: &str) -> bool {
 fn is_reply(after: &str) -> bool {
     let words = after.trim_start_matches(['-', '–', '—']);
     let dashes = after.chars().count() - words.chars().count();
-    let first = words.trim_start().chars().find(|c| c.is_alphanumeric());
+    let first = words.trim_start().chars().find(|c| letter::is_alphanumeric(*c));
     dashes == 1 && first.is_some_and(|c| !c.is_lowercase())
 }
 
@@ -156,7 +157,7 @@ fn bracket_is_open(before: &str, rest: &str, closers: &str) -> bool {
     for c in before.chars().chain(closers.chars()) {
         match c {
             // Right-to-left text is often seen with its brackets the wrong way round: )ع(
-            '(' | '[' | '（' if !last.is_alphanumeric() => depth += 1,
+            '(' | '[' | '（' if !letter::is_alphanumeric(last) => depth += 1,
             ')' | ']' | '）' => depth = (depth - 1).max(0),
             _ => {}
         }

@@ -1,0 +1,73 @@
+//! What is known of single letters, looked up in tables instead of searched for.
+//!
+//! The standard library finds a letter's properties by a search whose cost grows with the letter's number; in Arabic it took
+//! a quarter of the time of a whole page.
+
+use std::sync::OnceLock;
+
+/// Pages of the Basic Multilingual Plane: letters beyond it are rare enough to be asked for each time.
+const PAGES: usize = 256;
+
+/// The values of a function for every letter, worked out for 256 neighbouring letters at a time when one of them is first met.
+pub struct Table<T: 'static> {
+    pages: [OnceLock<Box<[T]>>; PAGES],
+    of: fn(char) -> T,
+}
+
+impl<T: Copy + 'static> Table<T> {
+    /// The table of a function that gives the same for the same letter.
+    pub const fn new(of: fn(char) -> T) -> Self {
+        Self { pages: [const { OnceLock::new() }; PAGES], of }
+    }
+
+    /// The function's value.
+    pub fn get(&self, c: char) -> T {
+        let code = c as usize;
+        match self.pages.get(code >> 8) {
+            Some(page) => page.get_or_init(|| self.page(code & !0xFF))[code & 0xFF],
+            None => (self.of)(c),
+        }
+    }
+
+    fn page(&self, start: usize) -> Box<[T]> {
+        (start..start + 256).map(|code| (self.of)(char::from_u32(code as u32).unwrap_or('\u{FFFD}'))).collect()
+    }
+}
+
+const ALPHABETIC: u8 = 1;
+const NUMERIC: u8 = 2;
+
+static CLASSES: Table<u8> =
+    Table::new(|c| (if c.is_alphabetic() { ALPHABETIC } else { 0 }) | (if c.is_numeric() { NUMERIC } else { 0 }));
+
+/// As [`char::is_alphabetic`].
+#[must_use]
+pub fn is_alphabetic(c: char) -> bool {
+    CLASSES.get(c) & ALPHABETIC != 0
+}
+
+/// As [`char::is_alphanumeric`].
+#[must_use]
+pub fn is_alphanumeric(c: char) -> bool {
+    CLASSES.get(c) & (ALPHABETIC | NUMERIC) != 0
+}
+
+/// As [`char::is_numeric`].
+#[must_use]
+pub fn is_numeric(c: char) -> bool {
+    CLASSES.get(c) & NUMERIC != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_is_what_the_standard_library_says() {
+        for c in ('\0'..=char::MAX).filter(|c| (*c as u32) < 0x2_0000 || (*c as u32).is_multiple_of(97)) {
+            assert_eq!(is_alphabetic(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(is_numeric(c), c.is_numeric(), "{c:?}");
+        }
+    }
+}
