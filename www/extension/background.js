@@ -15,14 +15,14 @@ const PANEL = "popup.html";
 // Compiled while the page is still being read; a failure shows when the core is asked.
 here(WASM).catch(() => {});
 
-api.action.onClicked.addListener((tab) => void command(tab.id, "toggle"));
+api.action.onClicked.addListener((tab) => void toggle(tab.id));
 
 api.commands.onCommand.addListener((name, tab) => {
   if (name === "panel") openPanel(tab?.id);
 });
 
 api.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-  if (menuItemId === "toggle") void command(tab?.id, "toggle");
+  if (menuItemId === "toggle") void toggle(tab?.id);
   if (menuItemId === "panel") openPanel(tab?.id);
 });
 
@@ -64,19 +64,19 @@ async function analyze({ snapshot, options }) {
 }
 
 /**
- * Has the content script of a tab do something, and shows how the page stands then.
+ * Has the content script of a tab clean its page or put it back, and shows how the page stands then.
  *
  * @param {number | undefined} tabId
- * @param {"toggle"} kind
  */
-async function command(tabId, kind) {
+async function toggle(tabId) {
   if (tabId === undefined) return;
+  const at = Date.now();
   try {
     const put = () => api.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
     // Chromium may tell the page's process of the click's permission a moment after the script that needs it.
     await put().catch(put);
     /** @type {Command} */
-    const message = { version: VERSION, kind };
+    const message = { version: VERSION, kind: "toggle", at };
     await show(tabId, await api.tabs.sendMessage(tabId, message, { frameId: 0 }));
   } catch {
     await show(tabId, { on: false, minutes: 0, hidden: [], refused: "closed" });

@@ -37,6 +37,7 @@ function start() {
   let style = "";
   /** What is under way. @type {Promise<void> | null} */
   let busy = null;
+  /** When the reader last clicked. */
   let pressed = -Infinity;
   /** Whether the reader wants the story cleaned wherever the page moves to. */
   let always = false;
@@ -55,10 +56,10 @@ function start() {
     busy = null;
   }
 
-  async function toggle() {
-    const now = performance.now();
-    const again = now - pressed < DOUBLE_CLICK;
-    pressed = now;
+  /** @param {number} at */
+  async function toggle(at) {
+    const again = at - pressed < DOUBLE_CLICK;
+    pressed = at;
     if (busy || again) await busy;
     else await run(page?.applied ? "undo" : "clean");
   }
@@ -132,7 +133,7 @@ function start() {
   api.runtime.onMessage.addListener((/** @type {Command} */ command, _sender, answer) => {
     if (command.version !== VERSION) return;
     if (command.kind === "restore") page?.restore(command.edit);
-    const done = command.kind === "toggle" ? toggle() : run(command.kind);
+    const done = command.kind === "toggle" ? toggle(command.at) : run(command.kind);
     void done.then(() => answer(state()));
     return true;
   });
