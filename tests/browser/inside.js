@@ -56,6 +56,24 @@ export function cleanAndUndo(options) {
   };
 }
 
+/** How elements look that a script has styled, before they are hidden and after they are back. */
+export function looksAfterUndo() {
+  const elements = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("article *, section *")]);
+  for (const element of elements) element.style.setProperty("outline", "1px solid red");
+  const looks = () => {
+    const [styles, shown] = [
+      elements.map((element) => element.style.cssText),
+      elements.map((e) => e.checkVisibility()),
+    ];
+    return { styles, shown };
+  };
+  const before = looks();
+  const page = zubda.clean(document);
+  const hidden = elements.filter((element) => !element.checkVisibility()).length;
+  page.undo();
+  return { before, hidden, after: looks() };
+}
+
 /** Watches a document; the answer tells all that was done to it beyond attributes, character data and the one host. */
 export function watch() {
   /** @type {string[]} */

@@ -106,6 +106,7 @@ function setAttribute(element, name, value) {
  */
 function style(element, properties) {
   const before = element.getAttribute("style");
+  const declared = element.style.cssText;
   for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, "important");
   // Reading writes what Chromium has put off; without it, undo would leave an empty attribute.
   const after = element.getAttribute("style");
@@ -115,8 +116,10 @@ function style(element, properties) {
     undone: () => names.some((name) => element.style.getPropertyPriority(name) !== "important"),
     revert() {
       if (element.getAttribute("style") === after) {
-        if (before === null) element.removeAttribute("style");
-        else element.setAttribute("style", before);
+        if (before === null) return element.removeAttribute("style");
+        // A policy may forbid to set the attribute: first the declarations, then the letters that they were written in.
+        element.style.cssText = declared;
+        if (element.getAttribute("style") !== before) element.setAttribute("style", before);
         return;
       }
       // The page has styled the element meanwhile: take out no more than what is ours.
