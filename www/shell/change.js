@@ -149,23 +149,49 @@ function isSame(declared, name, value) {
  */
 
 /**
+ * A cut text, and where what stood in it before stands now.
+ *
+ * @typedef {Change & { now: (offset: number, isEnd: boolean) => number }} TextChange
+ */
+
+/**
  * Takes characters out of a text node.
  *
  * @param {Text} node
  * @param {Cut[]} cuts apart from each other
- * @returns {Change}
+ * @returns {TextChange}
  */
 export function cutText(node, cuts) {
   const before = node.data;
-  const after = [...cuts]
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, cut) => text.slice(0, cut.start) + cut.replacement + text.slice(cut.end), before);
+  const sorted = [...cuts].sort((a, b) => a.start - b.start);
+  const after = sorted.reduceRight(
+    (text, cut) => text.slice(0, cut.start) + cut.replacement + text.slice(cut.end),
+    before,
+  );
   node.data = after;
   return {
     node,
     undone: () => node.data === before && before !== after,
+    now: (offset, isEnd) => (node.data === after ? shift(sorted, offset, isEnd) : offset),
     revert() {
       if (node.data === after) node.data = before;
     },
   };
+}
+
+/**
+ * An offset after some cuts before it; a range that begins or ends inside of a cut holds what has replaced it.
+ *
+ * @param {Cut[]} cuts ascending
+ * @param {number} offset
+ * @param {boolean} isEnd
+ */
+function shift(cuts, offset, isEnd) {
+  let moved = 0;
+  for (const { start, end, replacement } of cuts) {
+    if (offset <= start) break;
+    if (offset < end) return start + moved + (isEnd ? replacement.length : 0);
+    moved += replacement.length - (end - start);
+  }
+  return offset + moved;
 }
