@@ -4,6 +4,7 @@ mod abbreviation;
 pub mod fold;
 pub mod identify;
 pub mod letter;
+pub mod lexicon;
 pub mod script;
 pub mod sentence;
 pub mod stem;

@@ -2,29 +2,25 @@
 //!
 //! `catalogue/<language>.tsv` says it all; its build script folds and sorts it. To add a language is to add a file.
 
-use std::cmp::Ordering;
-use std::hash::Hasher;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 
 use super::key;
+use crate::language::lexicon::{Lexicon, Print};
 
 #[path = "catalogue/kind.rs"]
 mod kind;
 
 pub use kind::Kind;
 
-/// `text<TAB>kinds`, sorted by text.
-static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.txt"));
+/// Every text, with its kinds.
+static TEXTS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/texts.bin"))));
 /// A kind's letter and the slots of a pattern, parted by tabs.
 static PATTERNS: &str = include_str!(concat!(env!("OUT_DIR"), "/patterns.txt"));
-
-impl Kind {
-    fn letter(self) -> char {
-        kind::KINDS[self as usize].2
-    }
-}
+/// Words of the longest text; letters, in scripts without blanks.
+const LONGEST: usize = 24;
 
 /// Whether a folded text is all that an entry of a kind says.
 pub fn is(kind: Kind, words: &str) -> bool {
@@ -33,22 +29,20 @@ pub fn is(kind: Kind, words: &str) -> bool {
 
 /// The same for entries without gaps.
 pub fn whole(kind: Kind, words: &str) -> bool {
-    may_begin(kind, words) && look_up(words).kinds.contains(kind.letter())
+    TEXTS.get(words) & bit(kind) != 0
 }
 
 /// The length of the longest entry of a kind that a folded text begins with, up to a word's end.
 pub fn prefix(kind: Kind, words: &str) -> Option<usize> {
-    let mut longest = None;
     if !may_begin(kind, words) {
         return None;
     }
-    for end in bounds(words) {
-        let found = look_up(&words[..end]);
-        if found.kinds.contains(kind.letter()) {
+    let (mut longest, mut print, mut from) = (None, Print::EMPTY, 0);
+    for end in bounds(words).take(LONGEST) {
+        print = print.with(&words[from..end]);
+        from = end;
+        if TEXTS.at(print) & bit(kind) != 0 {
             longest = Some(end);
-        }
-        if !found.goes_on {
-            break;
         }
     }
     longest
@@ -61,28 +55,13 @@ pub fn within(kind: Kind, words: &str) -> Option<(usize, usize)> {
         .find_map(|start| prefix(kind, &words[start..]).map(|end| (start, start + end)))
 }
 
-/// The kinds whose entries begin with a word, a bit each, by the word's hash: nearly all words of a story are in none, and
-/// need no search.
-static FIRST_WORDS: LazyLock<FxHashMap<u64, u64>> = LazyLock::new(|| {
-    let mut first_words = FxHashMap::default();
-    for (text, kinds) in TEXTS.lines().filter_map(|line| line.split_once('\t')) {
-        let bits = kind::KINDS.iter().enumerate().filter(|(_, kind)| kinds.contains(kind.2));
-        *first_words.entry(first_word(text)).or_default() |= bits.fold(0, |bits, (at, _)| bits | 1 << at);
-    }
-    first_words
-});
-
-fn may_begin(kind: Kind, words: &str) -> bool {
-    FIRST_WORDS.get(&first_word(words)).is_some_and(|kinds| kinds & (1 << kind as usize) != 0)
+fn bit(kind: Kind) -> u64 {
+    1 << kind as u64
 }
 
-/// The hash of a text's first word; of its first letter in scripts without blanks.
-fn first_word(words: &str) -> u64 {
-    let begins = words.chars().next().is_some_and(key::is_unspaced);
-    let end = words.char_indices().skip(1).find(|(_, c)| begins || *c == ' ' || key::is_unspaced(*c));
-    let mut hasher = FxHasher::default();
-    hasher.write(&words.as_bytes()[..end.map_or(words.len(), |(at, _)| at)]);
-    hasher.finish()
+/// Nearly all words of a story begin no entry, and need no search.
+fn may_begin(kind: Kind, words: &str) -> bool {
+    TEXTS.get(key::first_word(words)) >> kind::BEGINS & bit(kind) != 0
 }
 
 /// Patterns by kind and the letter that they begin with; those that may begin with anything under a blank.
@@ -128,37 +107,6 @@ fn starts(words: &str) -> impl Iterator<Item = usize> + '_ {
         c if key::is_unspaced(c) => Some(at + c.len_utf8()),
         _ => None,
     })
-}
-
-/// What the table says of a text.
-#[derive(Default)]
-struct Entry {
-    kinds: &'static str,
-    /// Longer entries begin with the same letters.
-    goes_on: bool,
-}
-
-/// Binary search over the lines of the table.
-fn look_up(words: &str) -> Entry {
-    if words.is_empty() {
-        return Entry::default();
-    }
-    let bytes = TEXTS.as_bytes();
-    let (mut low, mut high) = (0, TEXTS.len());
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        let start = bytes[..middle].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let end = bytes[middle..].iter().position(|byte| *byte == b'\n').map_or(TEXTS.len(), |at| middle + at);
-        let Some((text, kinds)) = TEXTS[start..end].split_once('\t') else { break };
-        match text.cmp(words) {
-            Ordering::Equal => {
-                return Entry { kinds, goes_on: TEXTS[(end + 1).min(TEXTS.len())..].starts_with(words) };
-            }
-            Ordering::Less => low = end + 1,
-            Ordering::Greater => high = start,
-        }
-    }
-    Entry { kinds: "", goes_on: TEXTS[low.min(TEXTS.len())..].starts_with(words) }
 }
 
 /// Whether a pattern's slots take up all of a folded text.

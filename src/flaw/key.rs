@@ -26,7 +26,14 @@ pub fn words(text: &str) -> String {
     out
 }
 
-/// The same without blanks: two headlines that differ in spelling alone are the same.
+/// A folded text's first word; its first letter in scripts without blanks.
+pub fn first_word(words: &str) -> &str {
+    let begins = words.starts_with(is_unspaced);
+    let end = words.char_indices().skip(1).find(|(_, c)| begins || *c == ' ' || is_unspaced(*c));
+    &words[..end.map_or(words.len(), |(at, _)| at)]
+}
+
+/// A text's words without blanks: two headlines that differ in spelling alone are the same.
 pub fn compact(text: &str) -> String {
     words(text).replace(' ', "")
 }

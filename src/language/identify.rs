@@ -2,10 +2,6 @@
 //!
 //! The function words are the catalogues' own, so that a language is told by what its rules will use.
 
-use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap as HashMap;
-
 use super::letter::{self, Table};
 use super::{fold, script, stop};
 
@@ -85,22 +81,19 @@ impl Evidence {
 #[must_use]
 pub fn identify(text: &str) -> Evidence {
     let by_script = script::language_of(text);
-    let mut weights = vec![0.0; stop::FILES.len()];
+    let mut weights = vec![0.0; stop::LANGUAGES.len()];
     let mut letters = [0.0; LETTERS.len()];
     for word in
         text.split(|c: char| !letter::is_alphanumeric(c) && c != '\u{200C}').filter(|word| !word.is_empty()).take(WORDS)
     {
-        if let Some(languages) = words().get(&fold::key(word)) {
-            let share = 1.0 / languages.len() as f32;
-            for &place in languages {
-                weights[place] += share;
-            }
+        let languages = stop::languages_of(&fold::key(word));
+        let share = 1.0 / languages.count_ones() as f32;
+        for place in bits(languages) {
+            weights[place] += share;
         }
         for c in word.chars() {
-            let mut rows = ROWS.get(c);
-            while rows != 0 {
-                letters[rows.trailing_zeros() as usize] += 1.0;
-                rows &= rows - 1;
+            for row in bits(u64::from(ROWS.get(c))) {
+                letters[row] += 1.0;
             }
         }
     }
@@ -110,29 +103,21 @@ pub fn identify(text: &str) -> Evidence {
             weights[place] += share;
         }
     }
-    let rivals = stop::FILES.iter().enumerate().filter(|(_, (language, _))| script::same_script(language, by_script));
+    let rivals = stop::LANGUAGES.iter().enumerate().filter(|(_, language)| script::same_script(language, by_script));
     let best = rivals.max_by(|(a, _), (b, _)| weights[*a].total_cmp(&weights[*b]));
     let language = match best {
-        Some((place, (language, _))) if weights[place] > 0.0 => language,
+        Some((place, language)) if weights[place] > 0.0 => language,
         _ => by_script,
     };
     Evidence { language, weights }
 }
 
-/// For each function word, as a key, the languages that have it.
-fn words() -> &'static HashMap<String, Vec<usize>> {
-    static WORDS: OnceLock<HashMap<String, Vec<usize>>> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let mut words: HashMap<String, Vec<usize>> = HashMap::default();
-        for (place, (language, _)) in stop::FILES.iter().enumerate() {
-            for word in stop::entries(language) {
-                let languages = words.entry(fold::key(word)).or_default();
-                if languages.last() != Some(&place) {
-                    languages.push(place);
-                }
-            }
-        }
-        words
+/// The places of the bits that are set.
+fn bits(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(place)
     })
 }
 

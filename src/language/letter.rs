@@ -58,6 +58,15 @@ pub fn is_numeric(c: char) -> bool {
     CLASSES.get(c) & NUMERIC != 0
 }
 
+/// Scripts that put no space between words: Han, Kana, Thai, Lao, Khmer, Myanmar.
+#[must_use]
+pub fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{3007}' |
+        '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' |
+        '\u{20000}'..='\u{3134F}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

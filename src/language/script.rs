@@ -1,6 +1,7 @@
 //! Which way a text runs, and how its words are told apart.
 
-use super::letter;
+pub use super::letter::is_unspaced;
+use super::letter::{self, Table};
 use crate::plan::Direction;
 
 /// Scripts written from right to left: Hebrew to Arabic Extended, and the presentation forms.
@@ -25,22 +26,17 @@ pub fn direction_of_language(language: &str) -> Direction {
     if RIGHT_TO_LEFT.contains(&primary.as_str()) { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// Scripts that put no space between words: Han, Kana, Thai, Lao, Khmer, Myanmar.
-#[must_use]
-pub fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{3007}' |
-        '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' |
-        '\u{20000}'..='\u{3134F}')
-}
+/// For each letter the place of its script; one past the end for those of others.
+static PLACES: Table<u8> =
+    Table::new(|c| SCRIPTS.iter().position(|(range, _)| range.contains(&c)).unwrap_or(SCRIPTS.len()) as u8);
 
 /// A language for a text whose page names none: told by its script alone, where the script has one main language.
 #[must_use]
 pub fn language_of(text: &str) -> &'static str {
     let mut counts = [0_u32; SCRIPTS.len()];
     for c in text.chars().filter(|c| letter::is_alphabetic(*c)) {
-        if let Some(script) = SCRIPTS.iter().position(|(range, _)| range.contains(&c)) {
-            counts[script] += 1;
+        if let Some(count) = counts.get_mut(usize::from(PLACES.get(c))) {
+            *count += 1;
         }
     }
     // Kana decides for Japanese however much Han stands beside it; letters that Arabic lacks, for Persian and Urdu.

@@ -1,17 +1,25 @@
 //! Stop words: the words of the closed classes, which stand in every text and tell what none is about.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use super::lexicon::Lexicon;
+use super::script;
 
-use super::{fold, script};
+#[path = "stop/languages.rs"]
+mod languages;
 
-/// The stop words of one language, looked up by [key](fold::key).
-#[derive(Debug, Default)]
+pub(super) use languages::LANGUAGES;
+
+/// Every word, with a bit for each language that has it.
+static WORDS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/stop.bin"))));
+
+/// The stop words of one language, looked up by [key](super::fold::key).
+#[derive(Clone, Copy, Debug)]
 pub struct StopWords {
-    words: HashSet<String>,
-    /// Of unspaced scripts: all pairs of letters that stand in a word, and letters that make any pair a stop word.
-    unspaced: HashSet<String>,
+    /// The language's bit; none for a language without a catalogue.
+    language: u64,
+    /// Letters that are written together with the word after them.
     proclitics: &'static [char],
 }
 
@@ -25,80 +33,54 @@ pub struct StopWords {
 /// assert!(!stop::words("en").has("harbour"));
 /// ```
 #[must_use]
-pub fn words(language: &str) -> &'static StopWords {
-    static ALL: OnceLock<HashMap<&'static str, OnceLock<StopWords>>> = OnceLock::new();
-    static NONE: OnceLock<StopWords> = OnceLock::new();
-    let all = ALL.get_or_init(|| FILES.iter().map(|(language, _)| (*language, OnceLock::new())).collect());
+pub fn words(language: &str) -> StopWords {
     let primary = super::primary(language);
-    match all.get_key_value(primary.as_str()) {
-        Some((name, words)) => words.get_or_init(|| StopWords::parse(name)),
-        None => NONE.get_or_init(StopWords::default),
+    StopWords {
+        language: place(&primary).map_or(0, |place| 1 << place),
+        proclitics: if primary == "ar" { &['و', 'ف'] } else { &[] },
     }
 }
 
 impl StopWords {
-    /// Whether a word, or pair of unspaced letters, is a stop word. The word is a [key](fold::key).
+    /// Whether a word, or pair of unspaced letters, is a stop word. The word is a [key](super::fold::key).
+    ///
+    /// In unspaced scripts a pair is one too where it stands in a longer word, or has a letter that is a word of its own.
     #[must_use]
-    pub fn has(&self, key: &str) -> bool {
+    pub fn has(self, key: &str) -> bool {
+        let is = |word: &str| WORDS.get(word) & self.language != 0;
         if key.starts_with(script::is_unspaced) {
             let mut letter = [0; 4];
-            return self.unspaced.contains(key)
-                || key.chars().any(|c| self.unspaced.contains(&*c.encode_utf8(&mut letter)));
+            return is(key) || key.chars().any(|c| is(c.encode_utf8(&mut letter)));
         }
-        self.words.contains(key) || key.strip_prefix(self.proclitics).is_some_and(|rest| self.words.contains(rest))
-    }
-
-    fn parse(language: &str) -> Self {
-        let mut found = Self { proclitics: if language == "ar" { &['و', 'ف'] } else { &[] }, ..Self::default() };
-        for word in entries(language) {
-            let key = fold::key(word);
-            if !key.starts_with(script::is_unspaced) {
-                found.words.insert(key);
-                continue;
-            }
-            let letters: Vec<char> = key.chars().collect();
-            match letters.as_slice() {
-                [_] => drop(found.unspaced.insert(key)),
-                letters => found.unspaced.extend(letters.windows(2).map(|pair| pair.iter().collect::<String>())),
-            }
-        }
-        found
+        is(key) || key.strip_prefix(self.proclitics).is_some_and(is)
     }
 }
 
-/// The words of a language's catalogue as they are spelt; none where there is no catalogue.
-pub(super) fn entries(language: &str) -> impl Iterator<Item = &'static str> {
-    let file = place(language).map_or("", |at| FILES[at].1);
-    file.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
+/// The languages that have a word, given as a [key](super::fold::key): a bit each, in the order of [`LANGUAGES`].
+pub(super) fn languages_of(key: &str) -> u64 {
+    WORDS.get(key)
 }
 
 /// A language's place among the catalogues.
 pub(super) fn place(language: &str) -> Option<usize> {
-    FILES.binary_search_by_key(&language, |(name, _)| name).ok()
+    LANGUAGES.binary_search(&language).ok()
 }
-
-macro_rules! files {
-    ($($language:literal)*) => { [$(($language, include_str!(concat!("stop/", $language, ".txt")))),*] };
-}
-
-/// Sorted by language. In each file a comment names the grammar that the classes are taken from.
-pub(super) static FILES: [(&str, &str); 32] = files! {
-    "ar" "bg" "bn" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hu" "id" "it" "ja" "ko" "nl" "no" "pl" "pt" "ro"
-    "ru" "sv" "th" "tr" "uk" "ur" "vi" "zh"
-};
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::fold;
 
     #[test]
     fn every_catalogue_names_its_source_and_its_classes() {
-        assert!(FILES.is_sorted());
-        for (language, file) in FILES {
+        assert!(LANGUAGES.is_sorted());
+        for language in LANGUAGES {
+            let file = format!("{}/src/language/stop/{language}.txt", env!("CARGO_MANIFEST_DIR"));
+            let file = std::fs::read_to_string(file).unwrap();
             let mut lines = file.lines();
             assert!(lines.next().is_some_and(|line| line.starts_with("# ") && line.len() > 30), "{language}");
             assert!(lines.next().is_some_and(|line| line.starts_with("# ")), "{language}");
-            assert!(entries(language).count() > 50, "{language}");
+            assert!(lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).count() > 50);
         }
     }
 

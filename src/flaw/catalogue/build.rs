@@ -1,37 +1,25 @@
-//! Makes two tables of the catalogues beside this file, one a language: `kind<TAB>text<TAB>where such a text is seen`.
+//! Makes the tables of the catalogues beside this file, one a language: `kind<TAB>text<TAB>where such a text is seen`.
 //!
 //! In a text, `(a|b|)` stands for any one of its parts, and `…` for a few words of any kind. The tables hold every text in
-//! folded form, so that nothing is left to do for the module when it starts: one of whole texts, sorted, and one of patterns.
-//! A file that does not hold together stops the build.
+//! folded form, so that nothing is left to do for the module when it starts: one of whole texts, and one of patterns.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::Path;
-use std::{env, fs};
+use std::fs;
 
-#[path = "../../language/fold.rs"]
-#[allow(dead_code, reason = "the module uses all of it")]
-mod fold;
-#[path = "../key.rs"]
-#[allow(dead_code, reason = "the module uses all of it")]
-mod key;
-#[path = "kind.rs"]
-mod kind;
-#[path = "../../language/letter.rs"]
-#[allow(dead_code, reason = "the module uses all of it")]
-mod letter;
+use crate::{key, kind};
 
 /// An entry that stands for more texts than this is kept as a pattern.
 const MAX_TEXTS: usize = 48;
 
 #[derive(Default)]
 struct Tables {
-    texts: BTreeMap<String, BTreeSet<char>>,
+    /// Each text's kinds, a bit each, and in the upper half those that a text begins with.
+    texts: BTreeMap<String, u64>,
     patterns: BTreeSet<String>,
 }
 
-fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/flaw/catalogue");
-    println!("cargo:rerun-if-changed={}", folder.display());
+pub fn write() {
+    let folder = crate::source("flaw/catalogue");
     let mut files: Vec<_> =
         fs::read_dir(&folder).expect("the catalogues' folder").flatten().map(|f| f.path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
@@ -46,22 +34,19 @@ fn main() {
             }
         }
     }
-    let lines = tables.texts.iter().map(|(text, kinds)| format!("{text}\t{}\n", String::from_iter(kinds)));
-    write("texts.txt", &lines.collect::<String>());
+    for (text, kinds) in tables.texts.clone() {
+        *tables.texts.entry(key::first_word(&text).to_owned()).or_default() |= kinds << kind::BEGINS;
+    }
+    crate::write("texts.bin", &crate::pack(&tables.texts));
     let patterns: Vec<&str> = tables.patterns.iter().map(String::as_str).collect();
-    write("patterns.txt", &(patterns.join("\n") + "\n"));
-}
-
-fn write(name: &str, table: &str) {
-    let folder = env::var("OUT_DIR").expect("set by cargo");
-    fs::write(Path::new(&folder).join(name), table).expect("a file in the target folder");
+    crate::write("patterns.txt", (patterns.join("\n") + "\n").as_bytes());
 }
 
 impl Tables {
     fn add(&mut self, line: &str, number: usize, seen: &mut HashMap<(char, String), usize>) -> Result<(), String> {
         let fields: Vec<&str> = line.split('\t').collect();
         let [name, text, seen_where] = fields[..] else { return Err(format!("three fields, parted by tabs: {line}")) };
-        let Some(&(_, _, letter, open)) = kind::KINDS.iter().find(|(_, known, ..)| *known == name) else {
+        let Some(&(kind, _, letter, open)) = kind::KINDS.iter().find(|(_, known, ..)| *known == name) else {
             return Err(format!("no such kind: {name}"));
         };
         if seen_where.trim().is_empty() {
@@ -82,7 +67,7 @@ impl Tables {
                 if before.is_some_and(|before| before != number) {
                     return Err(format!("stands twice: {text}"));
                 }
-                self.texts.entry(text).or_default().insert(letter);
+                *self.texts.entry(text).or_default() |= 1 << kind as u64;
             }
         } else if open {
             let slots: Vec<String> = slots.iter().map(|parts| parts.join("|")).collect();

@@ -39,6 +39,9 @@ pub enum Kind {
     Topic,
 }
 
+/// The bits of kinds that a text may begin with stand so far above those of the kinds that it is.
+pub const BEGINS: usize = 32;
+
 /// Each kind, as the files write it, as the table writes it, and whether its entries may hold a gap for any words.
 pub const KINDS: [(Kind, &str, char, bool); 17] = [
     (Kind::Ad, "ad", 'a', false),
