@@ -27,6 +27,81 @@ mod stop;
 fn main() {
     catalogue::write();
     stop::write();
+    write("abbreviations.bin", &pack(&abbreviations()));
+    write("bylines.bin", &pack(&bylines()));
+    write("heads.bin", &pack(&heads()));
+    write("months.bin", &pack(&months()));
+    write("openers.bin", &pack(&openers()));
+}
+
+/// `language word`: what it is, a bit each.
+fn abbreviations() -> BTreeMap<String, u64> {
+    let mut words: BTreeMap<String, u64> = BTreeMap::new();
+    for [language, kind, abbreviations, _] in rows("language/abbreviations.tsv") {
+        let kinds = ["name", "number", "open"];
+        let bit = 1 << kinds.iter().position(|name| *name == kind).unwrap_or_else(|| panic!("no such kind: {kind}"));
+        for word in abbreviations.split_whitespace() {
+            assert!(!word.ends_with('.'), "{word}: given without its last stop");
+            *words.entry(format!("{language} {word}")).or_default() |= bit;
+        }
+    }
+    words
+}
+
+/// Words that open a byline.
+fn bylines() -> BTreeMap<String, u64> {
+    rows("metadata/byline.tsv").map(|[_, text, _]| (fold::key(&text), 1)).collect()
+}
+
+/// Heads: 1 over an aside, 2 at a story's end.
+fn heads() -> BTreeMap<String, u64> {
+    let mut words: BTreeMap<String, u64> = BTreeMap::new();
+    for [language, kind, text, _] in rows("article/heads.tsv") {
+        let bits = match kind.as_str() {
+            "aside" => 1,
+            "end" => 2,
+            _ => panic!("no such kind: {kind}"),
+        };
+        let mut key = fold::key(&text);
+        key.retain(|c| !c.is_numeric());
+        let known = words.insert(key, bits);
+        assert!(known.is_none_or(|known| known == bits), "{language} {text}: another language says otherwise");
+    }
+    words
+}
+
+/// Stems of months: 1 for January.
+fn months() -> BTreeMap<String, u64> {
+    let mut words: BTreeMap<String, u64> = BTreeMap::new();
+    for row in rows::<13>("metadata/months.tsv") {
+        for (month, forms) in (1..).zip(&row[1..]) {
+            for form in forms.split('|') {
+                words.entry(fold::key(form)).or_insert(month);
+            }
+        }
+    }
+    words
+}
+
+/// `language word`.
+fn openers() -> BTreeMap<String, u64> {
+    let words = rows("summary/openers.tsv").flat_map(|[language, words, _]| {
+        words.split_whitespace().map(|word| format!("{language} {}", fold::key(word))).collect::<Vec<_>>()
+    });
+    words.map(|word| (word, 1)).collect()
+}
+
+/// The rows of a catalogue of so many fields parted by tabs, none of which is empty.
+fn rows<const FIELDS: usize>(path: &str) -> impl Iterator<Item = [String; FIELDS]> {
+    let file = source(path);
+    let text = fs::read_to_string(&file).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let rows = lines.map(|line| -> [String; FIELDS] {
+        let fields: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        assert!(fields.iter().all(|field| !field.trim().is_empty()), "{}: an empty field: {line}", file.display());
+        fields.try_into().unwrap_or_else(|_| panic!("{}: {FIELDS} fields, parted by tabs: {line}", file.display()))
+    });
+    rows.collect::<Vec<_>>().into_iter()
 }
 
 /// A folder's or file's path from the crate's; when it changes, the tables are made anew.

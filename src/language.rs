@@ -12,6 +12,16 @@ pub mod stop;
 pub mod utf16;
 pub mod word;
 
+/// A set that `build.rs` packed under a name, unpacked when first asked.
+macro_rules! packed {
+    ($file:literal) => {
+        std::sync::LazyLock::new(|| {
+            $crate::language::lexicon::Lexicon::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/", $file)))
+        })
+    };
+}
+pub(crate) use packed;
+
 /// The primary subtag of a language (BCP 47) in the form that the catalogues use: `en` of `en-GB`, `he` of `iw`, `no` of
 /// `nb` and `nn`.
 #[must_use]

@@ -9,7 +9,8 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use super::heads::{self, Head};
 use super::{is_stop, names};
 use crate::block::Block;
-use crate::language::{fold, letter, script, word};
+use crate::language::letter::{self, Table};
+use crate::language::{fold, script, word};
 use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
@@ -274,6 +275,24 @@ fn kind(tag: Tag) -> f32 {
     }
 }
 
+const LETTER: u8 = 1;
+const STOP: u8 = 2;
+const DIGIT: u8 = 4;
+/// Signs of menus and footers.
+const FURNITURE: u8 = 8;
+/// White space, and marks that close a sentence behind its stop.
+const CLOSER: u8 = 16;
+
+static SIGNS: Table<u8> = Table::new(|c| match c {
+    c if is_stop(c) => STOP,
+    c if fold::digit(c).is_some() => DIGIT | LETTER,
+    c if letter::is_alphabetic(c) => LETTER,
+    '©' | '|' | '•' | '@' | '#' | '›' | '→' | '★' | '▶' | '+' | '↑' | '®' | '_' => FURNITURE,
+    '"' | '”' | '»' | '’' | '\'' | ')' | '」' | '』' | '“' => CLOSER,
+    c if c.is_whitespace() => CLOSER,
+    _ => 0,
+});
+
 fn text(block: &Block) -> Text {
     let mut found = Text { words: word::count(&block.text) as f32, link: block.link_density(), ..Text::default() };
     found.head = match heads::head(&block.text) {
@@ -282,27 +301,21 @@ fn text(block: &Block) -> Text {
         None => 0.0,
     };
     let mut last = ' ';
+    let (mut letters, mut stops, mut digits, mut furniture) = (0, 0, 0, 0);
     for c in block.text.chars() {
-        if c == ' ' {
-            continue;
-        }
-        if c.is_ascii_alphabetic() {
-            found.letters += 1.0;
-        } else if is_stop(c) {
-            found.stops += 1.0;
-        } else if c.is_ascii_digit() || (!c.is_ascii() && fold::digit(c).is_some()) {
-            found.digits += 1.0;
-            found.letters += 1.0;
-        } else if letter::is_alphabetic(c) {
-            found.letters += 1.0;
-        } else if matches!(c, '©' | '|' | '•' | '@' | '#' | '›' | '→' | '★' | '▶' | '+' | '↑' | '®' | '_')
-        {
-            found.furniture += 1.0;
-        }
-        if !c.is_whitespace() && !matches!(c, '"' | '”' | '»' | '’' | '\'' | ')' | '」' | '』' | '“') {
+        let sign = SIGNS.get(c);
+        letters += u32::from(sign & LETTER != 0);
+        stops += u32::from(sign & STOP != 0);
+        digits += u32::from(sign & DIGIT != 0);
+        furniture += u32::from(sign & FURNITURE != 0);
+        if sign & CLOSER == 0 {
             last = c;
         }
     }
+    found.letters = letters as f32;
+    found.stops = stops as f32;
+    found.digits = digits as f32;
+    found.furniture = furniture as f32;
     found.time = truth(found.digits >= 3.0 && is_timed(&block.text));
     found.ends = match last {
         ':' | '：' => 1.0,

@@ -4,10 +4,9 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::key;
 use crate::language::lexicon::{Lexicon, Print};
+use crate::language::packed;
 
 #[path = "catalogue/kind.rs"]
 mod kind;
@@ -15,8 +14,7 @@ mod kind;
 pub use kind::Kind;
 
 /// Every text, with its kinds.
-static TEXTS: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/texts.bin"))));
+static TEXTS: LazyLock<Lexicon> = packed!("texts.bin");
 /// A kind's letter and the slots of a pattern, parted by tabs.
 static PATTERNS: &str = include_str!(concat!(env!("OUT_DIR"), "/patterns.txt"));
 /// Words of the longest text; letters, in scripts without blanks.
@@ -64,31 +62,23 @@ fn may_begin(kind: Kind, words: &str) -> bool {
     TEXTS.get(key::first_word(words)) >> kind::BEGINS & bit(kind) != 0
 }
 
-/// Patterns by kind and the letter that they begin with; those that may begin with anything under a blank.
-static BEGINNINGS: LazyLock<FxHashMap<(usize, char), Vec<&'static str>>> = LazyLock::new(|| {
-    let mut beginnings: FxHashMap<(usize, char), Vec<&'static str>> = FxHashMap::default();
+/// For each kind its patterns, those that may begin with anything apart from those that begin with a word.
+static KINDS: LazyLock<Vec<[Vec<&str>; 2]>> = LazyLock::new(|| {
+    let mut kinds = vec![[const { Vec::new() }; 2]; kind::KINDS.len()];
     for line in PATTERNS.lines() {
         let Some(kind) = kind::KINDS.iter().position(|kind| line.starts_with(kind.2)) else { continue };
         let slots = &line[1..];
-        let slot = slots.split('\t').next().unwrap_or_default();
-        let mut letters: Vec<char> = slot.split('|').map(|part| part.chars().next().unwrap_or('…')).collect();
-        if letters.contains(&'…') {
-            letters = vec![' '];
-        }
-        letters.sort_unstable();
-        letters.dedup();
-        for letter in letters {
-            beginnings.entry((kind, letter)).or_default().push(slots);
-        }
+        let open = slots.starts_with('…') || slots.split('\t').next().is_some_and(|slot| slot.ends_with('|'));
+        kinds[kind][usize::from(open)].push(slots);
     }
-    beginnings
+    kinds
 });
 
 /// The patterns of a kind that a folded text may fit.
 fn patterns(kind: Kind, words: &str) -> impl Iterator<Item = &'static str> {
-    let letter = words.trim_start_matches(' ').chars().next().unwrap_or(' ');
-    let of = |letter| BEGINNINGS.get(&(kind as usize, letter)).into_iter().flatten().copied();
-    of(' ').chain(of(letter))
+    let [closed, open] = &KINDS[kind as usize];
+    let closed = if may_begin(kind, words) { closed.as_slice() } else { &[] };
+    open.iter().chain(closed).copied()
 }
 
 /// Where words end; in scripts without blanks, every letter.

@@ -17,10 +17,14 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     if page.headline.is_none() {
         return Vec::new();
     }
-    let prose_before = |i: usize| page.lines[..i].iter().filter(|line| line.prose && line.inside).count();
+    let mut prose = 0;
     (page.lines.iter().enumerate())
+        .take_while(|(_, line)| {
+            let near = prose < LOOK_AT - 1;
+            prose += usize::from(line.prose && line.inside);
+            near
+        })
         .filter(|(i, line)| !gone[*i] && !line.quoted && is_copy(page, line))
-        .filter(|(i, _)| prose_before(*i) < LOOK_AT - 1)
         .map(|(i, _)| Proposal::hide(i, Reason::DuplicateHeadline, "headline.copy", CONFIDENCE))
         .collect()
 }

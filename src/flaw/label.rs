@@ -12,13 +12,17 @@ use crate::snapshot::{NodeId, Tag};
 
 /// The longest label has so many words; longer lines are text.
 const MAX_LENGTH: u32 = 9;
+/// Each label is judged by all of the page; no page of the benchmarks has a tenth of so many.
+const MAX_LABELS: usize = 256;
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     let mut found = Vec::new();
+    let mut labels = 0;
     for (i, line) in page.lines.iter().enumerate().filter(|(i, _)| !gone[*i]) {
         if line.length <= MAX_LENGTH * 2 && is_continued(line) {
             found.push(Proposal::hide(i, Reason::AdLabel, "label.continues", continued(line)));
-        } else if is_label(line) {
+        } else if is_label(line) && labels < MAX_LABELS {
+            labels += 1;
             found.push(Proposal::hide(i, Reason::AdLabel, "label.lone", confidence(page, gone, i)));
         } else if line.prose {
             found.extend(glued(line).map(|(span, rule)| Proposal::cut(i, span, Reason::AdLabel, rule, GLUED)));

@@ -22,6 +22,11 @@ pub struct Page<'a> {
     pub title: String,
     /// The element that holds the whole story.
     pub container: NodeId,
+    /// The first line within the story's element, and the first of running text.
+    pub first_inside: usize,
+    pub first_prose: usize,
+    /// The story's lines of running text.
+    prose: Vec<usize>,
 }
 
 /// What a reader takes for one line: a block, or a line of a block that `<br>` parts into paragraphs.
@@ -82,6 +87,8 @@ const PROSE: u32 = 8;
 const LONG_PROSE: u32 = 14;
 /// Blocks before and after the story's element that are looked at: page furniture begins soon after.
 const NEAR: usize = 6;
+/// Lines that have gone between two that stay: past so many, neither is looked for.
+const FAR: usize = 100;
 
 impl<'a> Page<'a> {
     pub fn new(snapshot: &'a Snapshot, blocks: &'a [Block], found: &Found, metadata: &Metadata) -> Self {
@@ -108,7 +115,21 @@ impl<'a> Page<'a> {
         titles.dedup();
         titles.retain(|title| !title.is_empty());
         let title = key::words(&[metadata.title.as_str(), heading].join(" "));
-        Self { snapshot, blocks, lines, headline: found.headline, titles, title, container }
+        let first = |is: fn(&Line) -> bool| lines.iter().position(is).unwrap_or(lines.len());
+        let (first_inside, first_prose) = (first(|line| line.inside), first(|line| line.prose));
+        let prose = (0..lines.len()).filter(|&i| lines[i].prose && lines[i].inside).collect();
+        Self {
+            first_inside,
+            first_prose,
+            prose,
+            snapshot,
+            blocks,
+            lines,
+            headline: found.headline,
+            titles,
+            title,
+            container,
+        }
     }
 
     pub fn block(&self, line: usize) -> &'a Block {
@@ -122,7 +143,7 @@ impl<'a> Page<'a> {
     /// The next line that has not gone, forwards or backwards.
     pub fn neighbour(&self, line: usize, gone: &[bool], forwards: bool) -> Option<usize> {
         let open = |i: &usize| !gone[*i] && !self.lines[*i].words.is_empty();
-        if forwards { (line + 1..self.lines.len()).find(open) } else { (0..line).rev().find(open) }
+        if forwards { (line + 1..self.lines.len()).take(FAR).find(open) } else { (0..line).rev().take(FAR).find(open) }
     }
 
     /// Whether running text stands before or after, with no more than a few short lines between.
@@ -141,7 +162,8 @@ impl<'a> Page<'a> {
 
     /// No running text comes after it.
     pub fn is_tail(&self, line: usize, gone: &[bool]) -> bool {
-        (line + 1..self.lines.len()).all(|i| gone[i] || !self.lines[i].prose || !self.lines[i].inside)
+        let open = |i: &&usize| !gone.get(**i).copied().unwrap_or_default();
+        self.prose.iter().rev().take(FAR).find(open).is_none_or(|last| *last <= line)
     }
 
     /// The largest element around a line in which nothing else is read.

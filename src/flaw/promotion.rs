@@ -106,7 +106,7 @@ fn call(page: &Page, gone: &[bool], i: usize) -> Option<f32> {
     }
     // A story about newsletters tells of them.
     let topic = catalogue::within(Kind::Offer, &page.title).is_some();
-    let edge = page.is_tail(i, gone) || (0..i).all(|j| !page.lines[j].prose);
+    let edge = page.is_tail(i, gone) || page.first_prose >= i;
     let most = match () {
         () if !line.links.is_empty() => MAX_CALL,
         () if topic => 0,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Proposal;
 use super::page::Page;
-use crate::language::letter;
+use crate::language::letter::{self, Table};
 use crate::plan::Reason;
 
 const CONFIDENCE: f32 = 0.95;
@@ -65,21 +65,46 @@ fn spaced(page: &Page, gone: &[bool]) -> Vec<Proposal> {
 
 /// What goes of a text, apart from each other.
 fn all(text: &str) -> Vec<(Range<usize>, &'static str)> {
-    let mut found: Vec<(Range<usize>, &'static str)> = Vec::new();
-    let kinds = [
-        (empty_pairs(text), "punctuation.empty"),
-        (doubled(text), "punctuation.doubled"),
-        (commas(text), "punctuation.comma"),
-        (repeated(text), "punctuation.repeated"),
+    const KINDS: [(u8, fn(&str) -> Vec<Range<usize>>, &str); 4] = [
+        (PAIR, empty_pairs, "punctuation.empty"),
+        (STOP, doubled, "punctuation.doubled"),
+        (COMMA, commas, "punctuation.comma"),
+        (CALL, repeated, "punctuation.repeated"),
     ];
-    for (spans, rule) in kinds {
-        for span in spans {
+    let suspects = suspects(text);
+    let mut found: Vec<(Range<usize>, &'static str)> = Vec::new();
+    for (_, find, rule) in KINDS.into_iter().filter(|(sign, ..)| suspects & sign != 0) {
+        for span in find(text) {
             if !found.iter().any(|(other, _)| other.start < span.end && span.start < other.end) {
                 found.push((span, rule));
             }
         }
     }
     found
+}
+
+const PAIR: u8 = 1;
+const STOP: u8 = 2;
+const COMMA: u8 = 4;
+const CALL: u8 = 8;
+
+static SIGNS: Table<u8> = Table::new(|c| {
+    let sign = |is: bool, sign: u8| if is { sign } else { 0 };
+    sign(PAIRS.iter().any(|(open, close)| c == *open || c == *close), PAIR)
+        | sign(STOPS.contains(&c), STOP)
+        | sign(COMMAS.contains(&c), COMMA)
+        | sign(matches!(c, '?' | '!' | '؟' | '？' | '！'), CALL)
+});
+
+/// The signs of a text that stand after white space or after one of their kind: nothing else can be left over.
+fn suspects(text: &str) -> u8 {
+    let (mut suspects, mut before) = (0, 0);
+    for c in text.chars() {
+        let sign = SIGNS.get(c);
+        suspects |= sign & before;
+        before = if letter::is_whitespace(c) { PAIR | STOP | COMMA | CALL } else { sign };
+    }
+    suspects
 }
 
 /// Brackets and quotation marks that hold nothing, after a word and a blank: with the blanks before.

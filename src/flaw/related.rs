@@ -26,7 +26,7 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     for i in 0..page.lines.len() {
         let line = &page.lines[i];
         // What stands before the story's element is the page's menu.
-        let menu = !line.inside && !page.lines[..i].iter().any(|line| line.inside);
+        let menu = !line.inside && i < page.first_inside;
         if i < skip || gone[i] || line.quoted || line.words.is_empty() || menu {
             continue;
         }

@@ -119,10 +119,7 @@ fn more(page: &Page, line: &Line, i: usize, last: bool) -> Option<Proposal> {
         return Some(Proposal::hide(i, Reason::ReadMore, "more.line", MORE_LINKED));
     }
     // A link at the end of a paragraph.
-    let (span, _) = line
-        .links
-        .last()
-        .filter(|_| line.prose && page.lines[i + 1..].iter().all(|line| !line.prose || !line.inside))?;
+    let (span, _) = line.links.last().filter(|_| line.prose && page.is_tail(i, &[]))?;
     let text = &page.block(i).text;
     let rest = text[span.end..line.span.end].trim_matches(|c: char| !letter::is_alphanumeric(c));
     let link = &text[span.clone()];
@@ -165,6 +162,6 @@ impl Line<'_> {
 impl Page<'_> {
     /// No running text of the story comes after it.
     fn is_tail_after(&self, line: usize, gone: &[bool]) -> bool {
-        self.is_tail(line, gone) && (0..line).any(|i| self.lines[i].prose)
+        self.is_tail(line, gone) && self.first_prose < line
     }
 }

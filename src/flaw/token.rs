@@ -147,7 +147,8 @@ fn tokens(text: &str) -> Vec<Token> {
         let rest = &text[start..];
         let token = BRACKETS.iter().filter(|(open, _)| rest.starts_with(open)).find_map(|(open, close)| {
             let inner = &rest[open.len()..];
-            let length = inner.find(close)?;
+            let near = &inner[..inner.floor_char_boundary(MAX_INNER + close.len())];
+            let length = near.find(close)?;
             let end = start + open.len() + length + close.len();
             let (what, sure) = classify(open, &inner[..length])?;
             Some(Token { span: start..end, what, sure, quoted: is_quoted(text, start, end) })

@@ -36,9 +36,16 @@ impl<T: Copy + 'static> Table<T> {
 
 const ALPHABETIC: u8 = 1;
 const NUMERIC: u8 = 2;
+const UNSPACED: u8 = 4;
+const WHITESPACE: u8 = 8;
 
-static CLASSES: Table<u8> =
-    Table::new(|c| (if c.is_alphabetic() { ALPHABETIC } else { 0 }) | (if c.is_numeric() { NUMERIC } else { 0 }));
+static CLASSES: Table<u8> = Table::new(|c| {
+    let class = |is: bool, class: u8| if is { class } else { 0 };
+    class(c.is_alphabetic(), ALPHABETIC)
+        | class(c.is_numeric(), NUMERIC)
+        | class(is_in_unspaced_script(c), UNSPACED)
+        | class(c.is_whitespace(), WHITESPACE)
+});
 
 /// As [`char::is_alphabetic`].
 #[must_use]
@@ -61,6 +68,16 @@ pub fn is_numeric(c: char) -> bool {
 /// Scripts that put no space between words: Han, Kana, Thai, Lao, Khmer, Myanmar.
 #[must_use]
 pub fn is_unspaced(c: char) -> bool {
+    CLASSES.get(c) & UNSPACED != 0
+}
+
+/// As [`char::is_whitespace`].
+#[must_use]
+pub fn is_whitespace(c: char) -> bool {
+    CLASSES.get(c) & WHITESPACE != 0
+}
+
+fn is_in_unspaced_script(c: char) -> bool {
     matches!(c,
         '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{3007}' |
         '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' |

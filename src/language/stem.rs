@@ -5,10 +5,6 @@
 //! Portuguese, German and Hungarian languages"), and for Arabic better than root finders (Larkey, Ballesteros and Connell
 //! 2007, "Light stemming for Arabic information retrieval").
 
-use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap as HashMap;
-
 use super::{fold, letter, script};
 
 /// Letters that a stem keeps at least.
@@ -16,25 +12,53 @@ const MIN_STEM: usize = 3;
 /// Korean writes a syllable as one letter.
 const MIN_STEM_KOREAN: usize = 2;
 
-/// The stem of a word, which is a [key](fold::key); the word itself in a language without a catalogue.
-///
-/// ```
-/// use zubda::language::stem::stem;
-///
-/// assert_eq!(stem("en", "harbours"), stem("en", "harbour"));
-/// assert_eq!(stem("ar", "والشركات"), stem("ar", "شركه"));
-/// ```
-#[must_use]
-pub fn stem<'w>(language: &str, word: &'w str) -> &'w str {
-    if word.starts_with(script::is_unspaced) || word.starts_with(letter::is_numeric) {
-        return word;
+/// How words of one language are stemmed.
+#[derive(Debug)]
+pub struct Stemmer {
+    language: String,
+    /// As [keys](fold::key), the longest first.
+    endings: Vec<String>,
+}
+
+impl Stemmer {
+    /// For a language (BCP 47; only the primary subtag counts). Without a catalogue each word is its own stem.
+    ///
+    /// ```
+    /// use zubda::language::stem::Stemmer;
+    ///
+    /// let (english, arabic) = (Stemmer::new("en-GB"), Stemmer::new("ar"));
+    /// assert_eq!(english.stem("harbours"), english.stem("harbour"));
+    /// assert_eq!(arabic.stem("والشركات"), arabic.stem("شركه"));
+    /// ```
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        let language = super::primary(language);
+        let row = entries().find(|(known, ..)| *known == language);
+        let mut endings: Vec<String> =
+            row.into_iter().flat_map(|(_, endings, _)| endings.split_whitespace()).map(fold::key).collect();
+        endings.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
+        endings.dedup();
+        Self { language, endings }
     }
-    let language = super::primary(language);
-    match language.as_str() {
-        "ar" => arabic(word),
-        "he" => hebrew(word),
-        "ko" => without_ending(word, endings(&language), MIN_STEM_KOREAN),
-        _ => without_ending(word, endings(&language), MIN_STEM),
+
+    /// The stem of a word, which is a [key](fold::key).
+    #[must_use]
+    pub fn stem<'w>(&self, word: &'w str) -> &'w str {
+        if word.starts_with(script::is_unspaced) || word.starts_with(letter::is_numeric) {
+            return word;
+        }
+        match self.language.as_str() {
+            "ar" => arabic(word),
+            "he" => hebrew(word),
+            "ko" => self.without_ending(word, MIN_STEM_KOREAN),
+            _ => self.without_ending(word, MIN_STEM),
+        }
+    }
+
+    fn without_ending<'w>(&self, word: &'w str, min: usize) -> &'w str {
+        let long = |stem: &str| stem.chars().take(min).count() == min;
+        let stems = self.endings.iter().filter_map(|ending| word.strip_suffix(ending.as_str()));
+        stems.into_iter().find(|stem| long(stem)).unwrap_or(word)
     }
 }
 
@@ -65,29 +89,6 @@ fn hebrew(word: &str) -> &str {
         .iter()
         .find_map(|ending| word.strip_suffix(ending).filter(|rest| long(rest)))
         .unwrap_or(word)
-}
-
-fn without_ending<'w>(word: &'w str, endings: &[String], min: usize) -> &'w str {
-    let letters = word.chars().count();
-    endings
-        .iter()
-        .filter(|ending| letters >= ending.chars().count() + min)
-        .find_map(|ending| word.strip_suffix(ending.as_str()))
-        .unwrap_or(word)
-}
-
-/// A language's endings as keys, the longest first.
-fn endings(language: &str) -> &'static [String] {
-    static ALL: OnceLock<HashMap<&'static str, Vec<String>>> = OnceLock::new();
-    let all = ALL.get_or_init(|| entries().map(|(language, endings, _)| (language, longest_first(endings))).collect());
-    all.get(language).map_or(&[], Vec::as_slice)
-}
-
-fn longest_first(endings: &str) -> Vec<String> {
-    let mut endings: Vec<String> = endings.split_whitespace().map(fold::key).collect();
-    endings.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
-    endings.dedup();
-    endings
 }
 
 fn entries() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
@@ -123,7 +124,8 @@ mod tests {
             ("ko", "항구에서", "항구는"),
             ("fa", "بندرها", "بندر"),
         ] {
-            assert_eq!(stem(language, &fold::key(left)), stem(language, &fold::key(right)), "{language} {left}");
+            let stemmer = Stemmer::new(language);
+            assert_eq!(stemmer.stem(&fold::key(left)), stemmer.stem(&fold::key(right)), "{language} {left}");
         }
     }
 
@@ -136,7 +138,8 @@ mod tests {
             ("zh", "港口", "港的"),
             ("und", "ports", "port"),
         ] {
-            assert_ne!(stem(language, left), stem(language, right), "{language} {left}");
+            let stemmer = Stemmer::new(language);
+            assert_ne!(stemmer.stem(left), stemmer.stem(right), "{language} {left}");
         }
     }
 }

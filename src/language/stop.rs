@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
+use super::packed;
 use super::script;
 
 #[path = "stop/languages.rs"]
@@ -11,8 +12,7 @@ mod languages;
 pub(super) use languages::LANGUAGES;
 
 /// Every word, with a bit for each language that has it.
-static WORDS: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/stop.bin"))));
+static WORDS: LazyLock<Lexicon> = packed!("stop.bin");
 
 /// The stop words of one language, looked up by [key](super::fold::key).
 #[derive(Clone, Copy, Debug)]

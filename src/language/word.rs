@@ -35,11 +35,12 @@ pub fn terms(text: &str) -> Vec<String> {
     terms
 }
 
-/// What a text is about: the [stems](stem::stem) of its [terms] without the language's [stop words](stop::words).
+/// What a text is about: the [stems](stem::Stemmer) of its [terms] without the language's [stop words](stop::words).
 #[must_use]
 pub fn content(text: &str, language: &str) -> Vec<String> {
     let stop = stop::words(language);
-    terms(text).into_iter().filter(|term| !stop.has(term)).map(|term| stem::stem(language, &term).to_owned()).collect()
+    let stemmer = stem::Stemmer::new(language);
+    terms(text).into_iter().filter(|term| !stop.has(term)).map(|term| stemmer.stem(&term).to_owned()).collect()
 }
 
 /// How long a text is to a reader: words, and half a word for each letter of an unspaced script.
@@ -52,7 +53,7 @@ pub fn count(text: &str) -> u32 {
         letters += u32::from(unspaced);
         words += u32::from(letter && !inside);
         // Marks and apostrophes neither begin a word nor end one.
-        inside = letter || (inside && !c.is_whitespace() && !unspaced && !matches!(c, '-' | '–' | '—' | '/'));
+        inside = letter || (inside && !letter::is_whitespace(c) && !unspaced && !matches!(c, '-' | '–' | '—' | '/'));
     }
     words + letters.div_ceil(2)
 }

@@ -2,17 +2,15 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet as HashSet;
-
 use super::date;
 use crate::block::Block;
+use crate::language::lexicon::Lexicon;
+use crate::language::packed;
 use crate::language::{fold, letter, script, word};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
-static OPENERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let lines = include_str!("byline.tsv").lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split('\t').nth(1)).map(fold::key).collect()
-});
+/// Of `byline.tsv`.
+static OPENERS: LazyLock<Lexicon> = packed!("bylines.bin");
 
 /// What was found near the headline.
 #[derive(Debug, Default)]
@@ -47,7 +45,7 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> L
         let name = (pieces.iter().enumerate())
             .filter(|(_, piece)| word::count(piece) <= MAX_NAME_WORDS)
             .find_map(|(at, piece)| {
-                let alone = short && OPENERS.contains(&fold::key(piece));
+                let alone = short && opens(piece);
                 if alone { pieces.get(at + 1).and_then(|next| name(next)) } else { opened(piece) }
             })
             .or_else(|| marked.then(|| pieces.iter().find_map(|piece| name(piece))).flatten());
@@ -80,6 +78,10 @@ fn pieces(block: &Block) -> Vec<&str> {
     .collect()
 }
 
+fn opens(text: &str) -> bool {
+    OPENERS.get(&fold::key(text)) != 0
+}
+
 /// The name after a byline's opening words.
 fn opened(text: &str) -> Option<String> {
     let text = text.trim().trim_start_matches(['|', '•', '·', '-', '–', '—', ' ']);
@@ -89,7 +91,7 @@ fn opened(text: &str) -> Option<String> {
         .map(|(at, _)| at)
         .take(4)
         .collect();
-    let end = spaced.into_iter().rev().find(|&end| OPENERS.contains(&fold::key(&text[..end])))?;
+    let end = spaced.into_iter().rev().find(|&end| opens(&text[..end]))?;
     let rest = text[end..].trim_start_matches([':', '：', '/', '／', '・', ' ', '\u{A0}', '|']);
     // After a word of one or two letters ("di", "av", "文") a name must follow, not any word.
     let starts = rest.chars().next()?;
@@ -126,7 +128,7 @@ fn name(text: &str) -> Option<String> {
 /// "Text: By X": the opener within an author's element.
 fn opened_again(text: &str) -> &str {
     let Some(end) = text.find([' ', ':', '：']) else { return text };
-    if OPENERS.contains(&fold::key(&text[..end])) { text[end..].trim_start_matches([':', '：', ' ']) } else { text }
+    if opens(&text[..end]) { text[end..].trim_start_matches([':', '：', ' ']) } else { text }
 }
 
 /// The element around, no more than three up, that is called an author's.

@@ -2,24 +2,12 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap as HashMap;
-
+use crate::language::lexicon::{Lexicon, Print};
+use crate::language::packed;
 use crate::language::{fold, letter};
 
-/// Stems of the months' names, folded, the longest first.
-static MONTHS: LazyLock<Vec<(String, u32)>> = LazyLock::new(|| {
-    let mut stems: HashMap<String, u32> = HashMap::default();
-    for line in include_str!("months.tsv").lines().filter(|line| !line.starts_with('#')) {
-        for (month, forms) in line.split('\t').skip(1).enumerate() {
-            for form in forms.split('|') {
-                stems.entry(fold::key(form)).or_insert(month as u32 + 1);
-            }
-        }
-    }
-    let mut stems: Vec<(String, u32)> = stems.into_iter().collect();
-    stems.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(&b.0)));
-    stems
-});
+/// Stems of the months' names, of `months.tsv`.
+static MONTHS: LazyLock<Lexicon> = packed!("months.bin");
 
 /// A piece of a date as it is read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +21,10 @@ enum Piece {
 /// Of 03/04/2026 the day is the first number, as in all of the world but one country; where the second is over twelve it
 /// is the day.
 pub fn find(text: &str) -> Option<String> {
+    // A year has four digits, and most lines have none.
+    if text.chars().filter(|c| fold::digit(*c).is_some()).take(4).count() < 4 {
+        return None;
+    }
     let pieces = pieces(text);
     let (year, month, day) = (0..pieces.len()).find_map(|at| whole(&pieces[at..]))?;
     let time = time(text).map(|(hour, minute)| format!("T{hour:02}:{minute:02}")).unwrap_or_default();
@@ -95,8 +87,18 @@ fn is_joined(c: char) -> bool {
 }
 
 fn month(word: &str) -> Option<u32> {
-    let key = fold::key(word);
-    MONTHS.iter().find(|(stem, _)| key.starts_with(stem.as_str())).map(|(_, month)| *month)
+    /// Letters of the longest stem.
+    const LONGEST: usize = 16;
+    let (mut print, mut letter) = (Print::EMPTY, [0; 4]);
+    let mut longest = 0;
+    for c in fold::key(word).chars().take(LONGEST) {
+        print = print.with(c.encode_utf8(&mut letter));
+        match MONTHS.at(print) {
+            0 => {}
+            month => longest = month,
+        }
+    }
+    (longest > 0).then_some(longest as u32)
 }
 
 /// The first time of day, in hours and minutes.

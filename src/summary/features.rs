@@ -177,13 +177,14 @@ struct Content {
 impl Content {
     fn read(story: &Story) -> Self {
         let stop = stop::words(&story.language);
+        let stemmer = stem::Stemmer::new(&story.language);
         let mut ids: HashMap<String, u32> = HashMap::default();
         let mut read = |text: &str| {
             let terms = word::terms(text);
             let mut found: Vec<u32> = (terms.iter())
                 .filter(|term| !stop.has(term))
                 .map(|term| {
-                    let stem = stem::stem(&story.language, term);
+                    let stem = stemmer.stem(term);
                     let next = ids.len() as u32;
                     match ids.get(stem) {
                         Some(id) => *id,

@@ -1,9 +1,9 @@
 //! What a sentence is held back by: that it points outside of itself, that it asks, that it is a bare quote.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-
+use crate::language::lexicon::{Lexicon, Print};
+use crate::language::packed;
 use crate::language::{fold, letter, primary, script};
 
 // In units of the model's score, whose spread over a story is about one: what points back goes only where an equal sentence
@@ -41,47 +41,26 @@ pub fn held_back(text: &str, language: &str, standing: Standing) -> f32 {
     reasons.iter().filter(|(is, _)| *is).map(|(_, lowered)| lowered).sum()
 }
 
+/// Of `openers.tsv`.
+static OPENERS: LazyLock<Lexicon> = packed!("openers.bin");
+
 fn points_back(text: &str, language: &str) -> bool {
-    let Some(openers) = table().get(primary(language).as_str()) else { return false };
+    /// Letters of the longest opener of an unspaced script.
+    const LONGEST: usize = 8;
+    let opener = Print::EMPTY.with(&primary(language)).with(" ");
     let text = text.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
     if text.starts_with(script::is_unspaced) {
         // No space shows where the word ends.
-        return openers.iter().any(|opener| text.starts_with(opener.as_str()));
+        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST);
+        return ends.into_iter().any(|end| OPENERS.at(opener.with(&text[..end])) != 0);
     }
     let word = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '،')).next().unwrap_or_default();
-    openers.contains(&fold::key(word))
-}
-
-fn table() -> &'static HashMap<&'static str, HashSet<String>> {
-    static TABLE: OnceLock<HashMap<&'static str, HashSet<String>>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table: HashMap<&str, HashSet<String>> = HashMap::default();
-        for (language, words, _) in entries() {
-            table.entry(language).or_default().extend(words.split_whitespace().map(fold::key));
-        }
-        table
-    })
-}
-
-fn entries() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    include_str!("openers.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut fields = line.split('\t');
-        Some((fields.next()?, fields.next()?, fields.next()?))
-    })
+    OPENERS.at(opener.with(&fold::key(word))) != 0
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_catalogue_is_well_formed() {
-        let lines = include_str!("openers.tsv").lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(entries().count(), lines);
-        assert!(
-            entries().all(|(language, words, reason)| language.len() == 2 && !words.is_empty() && !reason.is_empty())
-        );
-    }
 
     #[test]
     fn what_points_outside_of_itself() {

@@ -34,8 +34,14 @@ pub fn write() {
             }
         }
     }
-    for (text, kinds) in tables.texts.clone() {
-        *tables.texts.entry(key::first_word(&text).to_owned()).or_default() |= kinds << kind::BEGINS;
+    let mut begins: Vec<(String, u64)> = tables.texts.clone().into_iter().collect();
+    for pattern in &tables.patterns {
+        let kind = kind::KINDS.iter().position(|kind| pattern.starts_with(kind.2)).expect("its letter is a kind's");
+        let first = pattern[1..].split('\t').next().unwrap_or_default();
+        begins.extend(first.split('|').map(|part| (part.to_owned(), 1 << kind)));
+    }
+    for (text, kinds) in begins.iter().filter(|(text, _)| !text.is_empty() && text != "…") {
+        *tables.texts.entry(key::first_word(text).to_owned()).or_default() |= kinds << kind::BEGINS;
     }
     crate::write("texts.bin", &crate::pack(&tables.texts));
     let patterns: Vec<&str> = tables.patterns.iter().map(String::as_str).collect();

@@ -1,6 +1,6 @@
 //! Whether a sentence ends at a stop.
 
-use super::super::abbreviation::{self, Kind};
+use super::super::abbreviation;
 use super::super::{fold, letter, script, stop};
 use super::{Stop, is_bullet, is_mark, is_wide};
 
@@ -86,10 +86,10 @@ fn dot_ends(before: &str, after: &str, closers: &str, language: &str) -> bool {
     let number = letter::is_numeric(first);
     let measure = before[..before.len() - word.len()].trim_end().ends_with(letter::is_numeric);
     let kinds = abbreviation::kinds(language, word);
-    if kinds.contains(&Kind::Name) || number && kinds.contains(&Kind::Number) {
+    if kinds.name() || number && kinds.number() {
         return false;
     }
-    if !number && kinds.contains(&Kind::Open) {
+    if !number && kinds.open() {
         return measure || begins_sentence(after, language);
     }
     if !number && (is_initial(word) || is_acronym(word)) {
