@@ -1,114 +1,130 @@
 // @ts-check
-// The panel and the options page, and what they do to a page. In Chromium alone: Firefox tells its tests nothing of the loading of
-// an extension's own pages.
+// The panel and the options page, what they do to a page, and what axe-core says of them and of the box.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { test } from "node:test";
 
-import { ROOT, openPage } from "./browsers.mjs";
-import { clean, until, visible, withExtension } from "./extension.mjs";
+import { BROWSERS, openPage } from "./browsers.mjs";
+import { clean, faults, readInBox, until, visible, withExtension } from "./extension.mjs";
+import { PAGES } from "./pages.mjs";
 
 /** @import { Page } from "puppeteer-core" */
+/** @import { Tab } from "./extension.mjs" */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const STORY = readFileSync(path.join(ROOT, "www/demo/stories/ar-ferry.html"), "utf8");
+const STORY = PAGES["/demo/ar-ferry.html"];
 
-test("the journey, the panel and the options in chromium", { timeout: 180_000 }, () =>
-  withExtension("chromium", { "/story.html": STORY }, async (extension) => {
-    const { page } = await openPage(extension.browser, `${extension.origin}/story.html`);
-    const before = await page.content();
-    await clean(extension, page);
+for (const name of BROWSERS) {
+  test(`the panel and the options in ${name}`, { timeout: 120_000 }, () =>
+    withExtension(name, { "/story.html": STORY }, async (extension) => {
+      const { page } = await openPage(extension.browser, `${extension.origin}/story.html`);
+      const before = await page.content();
+      await clean(extension, page);
+      const badge = Number((await extension.button(page)).badge);
 
-    const { page: panel } = await openPage(extension.browser, `${extension.pages}popup.html`);
-    const tab = await panel.evaluate(async (url) => {
-      const tabs = await chrome.tabs.query({});
-      return tabs.find((tab) => tab.url === url)?.id;
-    }, page.url());
-    assert.ok(tab, "the click lets the panel know of the page");
-
-    // The journey in the box: a sentence is pressed and lit, one thing is put back.
-    const read = await inBox(panel, tab, ".sentence", "read");
-    assert.ok(read.length >= 1 && (await visible(page)).includes(read[0].slice(0, 40)), "the summary is verbatim");
-    await inBox(panel, tab, ".sentence", "press");
-    const badge = Number((await extension.button(page)).badge);
-    await inBox(panel, tab, ".hidden button", "press");
-    await until(async () => Number((await extension.button(page)).badge) === badge - 1);
-
-    // The panel for that tab.
-    await panel.goto(`${extension.pages}popup.html#${tab}`);
-    await panel.reload();
-    await panel.bringToFront();
-    await panel.waitForSelector("#main");
-    assert.deepEqual(await faults(panel), []);
-    const items = (await panel.$$("#hidden li")).length;
-    assert.equal(items, badge - 1, "what is hidden, listed");
-    await panel.evaluate(() => document.querySelector("#hidden")?.setAttribute("open", ""));
-    await panel.click("#hidden li button");
-    await panel.waitForFunction((n) => document.querySelectorAll("#hidden li").length === n, {}, items - 1);
-
-    // A setting is kept and done at once.
-    await panel.select("#sentences", "1");
-    await until(async () => (await inBox(panel, tab, ".sentence", "read")).length === 1);
-    await panel.select("#focus", "dim");
-    await until(() =>
-      page.evaluate(() => [...document.querySelectorAll("*")].some((e) => getComputedStyle(e).opacity === "0.15")),
-    );
-
-    await panel.bringToFront();
-    await panel.click("#main");
-    await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
-    assert.equal(await page.content(), before, "as it was, byte for byte");
-    await until(() =>
-      page.evaluate(() => ![...document.querySelectorAll("*")].some((e) => getComputedStyle(e).opacity === "0.15")),
-    );
-
-    // The options page.
-    await panel.goto(`${extension.pages}options.html`);
-    await panel.waitForSelector("#form select");
-    assert.deepEqual(await faults(panel), []);
-    assert.equal(await panel.$eval("#sentences", (select) => /** @type {HTMLSelectElement} */ (select).value), "1");
-  }),
-);
-
-/**
- * Reads or presses something in the box of a tab. Its root is closed to the page and open to the extension.
- *
- * @param {Page} panel a page of the extension's
- * @param {number} tab
- * @param {string} selector
- * @param {"read" | "press"} what
- */
-function inBox(panel, tab, selector, what) {
-  return panel.evaluate(
-    async (tabId, selector, what) => {
-      const [{ result }] = await chrome.scripting.executeScript({
-        target: { tabId },
-        args: [selector, what],
-        func: (selector, what) => {
-          const host = /** @type {any} */ (document.querySelector("[data-zubda-host]"));
-          const root = host && (host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host));
-          const found = /** @type {HTMLElement[]} */ ([...(root?.querySelectorAll(selector) ?? [])]);
-          if (what === "press") found[0].click();
-          return found.map((element) => element.textContent ?? "");
-        },
+      // The box. Its root is closed: its twin in an open one is looked at.
+      await extension.inBox(page, (root) => {
+        const twin = document.createElement("div");
+        twin.id = "twin";
+        const open = twin.attachShadow({ mode: "open" });
+        open.append(...[...root.childNodes].map((node) => node.cloneNode(true)));
+        // Firefox keeps constructed sheets from the extension, and has the style as an element.
+        if (root.adoptedStyleSheets.length) open.adoptedStyleSheets = [...root.adoptedStyleSheets];
+        open.querySelector("details")?.setAttribute("open", "");
+        root.host.after(twin);
       });
-      return /** @type {string[]} */ (result);
-    },
-    tab,
-    selector,
-    what,
+      assert.deepEqual(await page.evaluate(`(${faults("#twin")})()`), []);
+      await page.evaluate(() => document.querySelector("#twin")?.remove());
+
+      // The panel for that tab.
+      const { run } = await extension.inside();
+      await page.bringToFront();
+      const tab = await run(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
+      const panel = await extension.open(`popup.html#${tab}`);
+      const items = () => panel.run(() => document.querySelectorAll("#hidden li").length);
+      await until(async () => (await items()) === badge, "what is hidden, listed");
+      assert.deepEqual(await panel.run(faults()), []);
+      assert.match(await panel.run(() => document.querySelector("#status")?.textContent ?? ""), /\d/);
+      await panel.run(() => document.querySelector("#hidden")?.setAttribute("open", ""));
+      await panel.click("#hidden li button");
+      await until(async () => (await items()) === badge - 1, "one put back");
+      assert.equal((await extension.button(page)).badge, String(badge - 1));
+
+      // A setting is kept, and done at once.
+      await choose(panel, "#sentences", "1");
+      await until(async () => (await readInBox(extension, page, ".sentence")).length === 1, "one sentence");
+      await choose(panel, "#focus", "dim");
+      await until(() => isDimmed(page), "dimmed");
+      await until(async () => (await extension.button(page)).badge === String(badge - 1), "what was put back stays so");
+      await panel.click("#kind-ads");
+      await until(async () => (await visible(page)).includes("[ad_1]"), "a kind that is not hidden");
+
+      // Undone and cleaned from the panel, the button knows.
+      await panel.close();
+      const again = await extension.open(`popup.html#${tab}`);
+      await until(() => again.run(() => document.querySelector("#main") !== null), "the panel anew");
+      await again.click("#main");
+      await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
+      assert.equal(await page.content(), before, "as it was, byte for byte");
+      await until(async () => !(await isDimmed(page)), "no longer dimmed");
+      await until(async () => (await extension.button(page)).badge === "", "not cleaned");
+      await again.click("#main");
+      await page.waitForSelector("[data-zubda-host]");
+      await until(async () => (await extension.button(page)).badge !== "", "cleaned");
+
+      // The options page; what it gives away it takes back.
+      const options = await extension.open("options.html");
+      await until(() => options.run(() => document.querySelector("#form select") !== null), "the options");
+      assert.deepEqual(await options.run(faults()), []);
+      assert.equal(await value(options, "#sentences"), "1");
+      const kept = await options.run(() => chrome.storage.sync.get(null));
+      const file = JSON.stringify({
+        zubda: 1,
+        settings: { version: 1, sentences: 5 },
+        sites: { "a.example": { always: true } },
+      });
+      await give(options, file);
+      await until(async () => (await value(options, "#sentences")) === "5", "taken");
+      const sites = () => options.run(() => document.querySelector("#sites")?.textContent ?? "");
+      await until(async () => (await sites()).includes("a.example"), "its sites, too");
+      assert.notDeepEqual(await options.run(() => chrome.storage.sync.get(null)), kept);
+      await give(options, "no file of ours");
+      await until(() =>
+        options.run(() => chrome.i18n.getMessage("import_failed") === document.querySelector("#status")?.textContent),
+      );
+      assert.equal(await value(options, "#sentences"), "5", "a bad file changes nothing");
+    }),
   );
 }
 
-/** What axe-core finds fault with. @param {Page} page */
-async function faults(page) {
-  await page.evaluate(`(() => { const module = undefined, define = undefined; ${AXE} })()`);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run();
-    return violations.map(
-      (/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ n) => n.html).join(" ")}`,
-    );
-  });
+/** @param {Tab} tab @param {string} selector @param {string} value */
+function choose(tab, selector, value) {
+  return tab.run(
+    (selector, value) => {
+      const select = /** @type {HTMLSelectElement} */ (document.querySelector(selector));
+      select.value = value;
+      select.dispatchEvent(new Event("change"));
+    },
+    selector,
+    value,
+  );
+}
+
+/** @param {Tab} tab @param {string} selector */
+function value(tab, selector) {
+  return tab.run((selector) => /** @type {HTMLSelectElement} */ (document.querySelector(selector))?.value, selector);
+}
+
+/** Has the reader choose a file. @param {Tab} tab @param {string} text */
+function give(tab, text) {
+  return tab.run((text) => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector("#import"));
+    const files = new DataTransfer();
+    files.items.add(new File([text], "zubda.json"));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+  }, text);
+}
+
+/** @param {Page} page */
+function isDimmed(page) {
+  return page.evaluate(() => [...document.querySelectorAll("*")].some((e) => getComputedStyle(e).opacity === "0.15"));
 }

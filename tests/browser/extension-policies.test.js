@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { BROWSERS, openPage } from "./browsers.mjs";
-import { clean, visible, withExtension } from "./extension.mjs";
+import { clean, undo, visible, withExtension } from "./extension.mjs";
 
 const STORY = `<!doctype html><html lang="en"><head><title>Harbour town reopens its ferry line</title></head><body>
 <article><h1>Harbour town reopens its ferry line</h1><p>[ad_1]</p>
@@ -49,9 +49,7 @@ for (const name of BROWSERS) {
         const text = await visible(page);
         assert.ok(!text.includes("[ad_1]") && text.includes("The old line was closed"), policy);
         await extension.stop();
-        await extension.press(page);
-        await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
-        assert.equal(await page.content(), before, policy);
+        await undo(extension, page, before);
         await page.close();
       }
       // Browsers ask for an icon by themselves, and report that they may not.

@@ -6,7 +6,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 
 import { BROWSERS, ROOT, openPage } from "./browsers.mjs";
-import { clean, until, visible, withExtension } from "./extension.mjs";
+import { clean, undo, until, visible, withExtension } from "./extension.mjs";
 
 const SEED = path.join(ROOT, "../shared/cases/seed");
 const STRICT = { "content-security-policy": "default-src 'none'" };
@@ -33,9 +33,7 @@ for (const name of BROWSERS) {
           assert.ok(!text.includes("[ad_"), "the markers are hidden");
           assert.ok(text.includes("The harbour town of Lorrenby") && text.includes("The old line was closed"));
           assert.equal((await extension.button(page)).badge, "2");
-          await extension.press(page);
-          await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
-          assert.equal(await page.content(), before, "as it was, byte for byte");
+          await undo(extension, page, before);
           assert.deepEqual(errors, []);
           await page.close();
         }
@@ -58,9 +56,7 @@ for (const name of BROWSERS) {
           for (const line of expected.kept) assert.ok(lines.includes(line.replace("”. .", "”.")), `kept: ${line}`);
           assert.ok(lines.includes(expected.caption), "the caption stays");
           assert.equal((await extension.button(page)).badge, "6");
-          await extension.press(page);
-          await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
-          assert.equal(await page.content(), before);
+          await undo(extension, page, before);
           await page.close();
         }
       });

@@ -26,14 +26,10 @@ api.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
   if (menuItemId === "panel") openPanel(tab?.id);
 });
 
+// Each is answered when it is done: one that never is was lost with the background, and is sent again.
 api.runtime.onMessage.addListener((/** @type {Request} */ request, sender, answer) => {
   if (request.version !== VERSION) return;
-  const tabId = sender.tab?.id;
-  if (request.kind === "state") void show(tabId, request.state);
-  if (request.kind === "style") void dress(tabId, request);
-  if (request.kind === "panel") openPanel(tabId);
-  if (request.kind !== "analyze") return;
-  void analyze(request).then(answer);
+  void heed(request, sender.tab?.id).then(answer);
   return true;
 });
 
@@ -50,6 +46,18 @@ api.permissions.onRemoved.addListener(() => void keepUp());
 api.storage.onChanged.addListener(() => void keepUp());
 
 /**
+ * @param {Request} request
+ * @param {number | undefined} tabId
+ * @returns {Promise<Answer>}
+ */
+async function heed(request, tabId) {
+  if (request.kind === "analyze") return analyze(request);
+  if (request.kind === "state") await show(tabId, request.state);
+  if (request.kind === "style") await dress(tabId, request);
+  return {};
+}
+
+/**
  * @param {Extract<Request, { kind: "analyze" }>} request
  * @returns {Promise<Answer>}
  */
@@ -64,7 +72,7 @@ async function analyze({ snapshot, options }) {
 }
 
 /**
- * Has the content script of a tab clean its page or put it back, and shows how the page stands then.
+ * Has the content script of a tab clean its page or put it back, which then tells how the page stands.
  *
  * @param {number | undefined} tabId
  */
@@ -72,15 +80,31 @@ async function toggle(tabId) {
   if (tabId === undefined) return;
   const at = Date.now();
   try {
-    const put = () => api.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
-    // Chromium may tell the page's process of the click's permission a moment after the script that needs it.
-    await put().catch(put);
-    /** @type {Command} */
-    const message = { version: VERSION, kind: "toggle", at };
-    await show(tabId, await api.tabs.sendMessage(tabId, message, { frameId: 0 }));
+    await putIn(tabId);
   } catch {
-    await show(tabId, { on: false, minutes: 0, hidden: [], refused: "closed" });
+    return show(tabId, { on: false, minutes: 0, hidden: [], refused: "closed" });
   }
+  /** @type {Command} */
+  const message = { version: VERSION, kind: "toggle", at };
+  await api.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => {
+    // The page has gone before it answered.
+  });
+}
+
+/** Chromium may tell the page's process of the click's permission a moment after the script that needs it: milliseconds. */
+const PATIENCE = [10, 40, 160];
+
+/** @param {number} tabId */
+async function putIn(tabId) {
+  const put = () => api.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+  for (const pause of PATIENCE) {
+    try {
+      return await put();
+    } catch {
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+  return put();
 }
 
 /**

@@ -12,7 +12,7 @@ import { VERSION, api } from "./api.js";
 import { holdOn, styleOf } from "./look.js";
 import { optionsOf } from "./settings.js";
 import { loadSettings, loadSite, saveSite } from "./storage.js";
-import { watchNavigation, watchStory } from "./watch.js";
+import { watchNavigation, watchPage, watchStory } from "./watch.js";
 
 /** Past this many nodes a message takes longer than a reader waits: half a second of JSON at least. */
 const MAX_NODES = 200_000;
@@ -22,9 +22,16 @@ const MAX_TEXT = 8_000_000;
 const DOUBLE_CLICK = 400;
 const CLIP = 200;
 
-/** The content script is put in with each click; what it keeps is kept once. */
+/** How often a page is read again as it changes: one that never stops is left alone after that. */
+const MAX_READINGS = 20;
+
+/** The content script is put in with each click; what it keeps is kept once, until the extension itself is another. */
 const KEY = Symbol.for("zubda");
-/** @type {any} */ (globalThis)[KEY] ??= start();
+const scope = /** @type {{ [KEY]?: ReturnType<typeof start> }} */ (globalThis);
+if (!scope[KEY]?.isAlive()) {
+  scope[KEY]?.end();
+  scope[KEY] = start();
+}
 
 function start() {
   /** @type {Page | null} */
@@ -41,6 +48,11 @@ function start() {
   let pressed = -Infinity;
   /** Whether the reader wants the story cleaned wherever the page moves to. */
   let always = false;
+  /** Goes up when what is under way is no longer wanted. */
+  let turn = 0;
+  let readings = 0;
+  /** What the reader has put back, which it stays when the page is read again. @type {Set<string>} */
+  const spared = new Set();
 
   /** @param {Command["kind"]} kind */
   async function run(kind) {
@@ -49,11 +61,19 @@ function start() {
     if (kind === "undo") undo();
   }
 
-  /** @param {() => Promise<void>} work */
-  async function start(work) {
-    busy = work();
-    await busy;
-    busy = null;
+  /**
+   * One after another.
+   *
+   * @param {() => Promise<void>} work
+   */
+  function start(work) {
+    const mine = Promise.resolve(busy)
+      .then(work)
+      .finally(() => {
+        if (busy === mine) busy = null;
+      });
+    busy = mine;
+    return mine;
   }
 
   /** @param {number} at */
@@ -65,30 +85,71 @@ function start() {
   }
 
   async function clean() {
+    const mine = turn;
     try {
       const [settings, site] = await Promise.all([loadSettings(), loadSite(location.hostname)]);
-      const found = await read(optionsOf(settings, site));
-      undo();
+      const found = await read(optionsOf(settings, site), look);
+      if (mine !== turn) return;
+      remember();
+      takeDown();
       refused = found.refused;
-      if (!found.plan) return;
-      const { plan, nodes } = found;
+      if (!found.plan) {
+        if (always) around.push(watchPage(document, changed));
+        return;
+      }
+      const { nodes } = found;
+      const plan = { ...found.plan, edits: found.plan.edits.filter((edit) => !spared.has(key(edit))) };
       const storage = {
         load: () => site.never,
         save: (/** @type {string} */ host, /** @type {string[]} */ never) => saveSite(host, { never }),
       };
-      const { remember } = await siteRules(storage, location.hostname);
+      const rules = await siteRules(storage, location.hostname);
       around.push(holdOn(plan, nodes));
-      page = applyPlan(plan, nodes, { remember, around: watched });
+      page = applyPlan(plan, nodes, { remember: rules.remember, around: watched });
       const story = /** @type {Element} */ (nodes[/** @type {NonNullable<Plan["article"]>} */ (plan.article).node]);
-      around.push(watchStory(story, () => void start(clean)));
+      around.push(watchStory(story, changed));
       dress(styleOf(settings));
     } catch {
-      undo();
+      takeDown();
       refused = "failed";
     }
   }
 
+  /**
+   * The page as it is without us: put back for as long as the look takes, which is over before anything is drawn.
+   *
+   * @param {Document} root
+   */
+  function look(root) {
+    const held = page?.applied ? page : null;
+    held?.undo();
+    try {
+      return takeSnapshot(root);
+    } finally {
+      held?.apply();
+    }
+  }
+
+  function remember() {
+    const hidden = new Set(page?.applied ? page.hidden : []);
+    page?.plan.edits.forEach((edit, i) => {
+      if (edit.action === "hide" && !hidden.has(i)) spared.add(key(edit));
+    });
+  }
+
+  function changed() {
+    readings += 1;
+    if (readings <= MAX_READINGS) void start(clean).then(tell);
+  }
+
   function undo() {
+    turn += 1;
+    takeDown();
+    spared.clear();
+    readings = 0;
+  }
+
+  function takeDown() {
     for (const stop of around.splice(0).reverse()) stop();
     const before = page;
     page = null;
@@ -120,7 +181,7 @@ function start() {
    */
   function watched(change) {
     change();
-    // While it is first applied there is no page yet; whoever asked for it is told.
+    // While it is first applied there is no page yet.
     if (page) queueMicrotask(tell);
   }
 
@@ -134,20 +195,24 @@ function start() {
     if (command.version !== VERSION) return;
     if (command.kind === "restore") page?.restore(command.edit);
     const done = command.kind === "toggle" ? toggle(command.at) : run(command.kind);
-    void done.then(() => answer(state()));
+    void done.then(() => {
+      answer(state());
+      // Whoever asked may be gone by now, the panel closed and the background stopped.
+      if (command.kind !== "state") tell();
+    });
     return true;
   });
 
   api.storage.onChanged.addListener((changes) => {
-    if (page && "settings" in changes) void run("state").then(() => start(clean));
+    if (page && "settings" in changes) void start(clean);
   });
 
   watchNavigation(() => {
-    if (!page && !always) return;
+    if (!page && !busy && !always) return;
     undo();
     refused = null;
     tell();
-    if (always) void run("clean");
+    if (always) void run("clean").then(tell);
   });
   addEventListener("pageshow", (event) => event.persisted && tell());
 
@@ -156,28 +221,44 @@ function start() {
       always = true;
       return run("clean").then(tell);
     },
+    /** Whether the browser still knows the extension that put this in: an update leaves it behind. */
+    isAlive: () => api.runtime?.id !== undefined,
+    end() {
+      always = false;
+      undo();
+    },
   };
+}
+
+/**
+ * What an edit has in common with the same edit of a later reading.
+ *
+ * @param {Plan["edits"][number]} edit
+ */
+function key({ rule, text }) {
+  return `${rule} ${text}`;
 }
 
 /**
  * The story of this document, or of the frame of the same site that holds one.
  *
  * @param {import("../shell/types.js").Options} options
+ * @param {(root: Document) => ReturnType<typeof takeSnapshot>} look
  * @returns {Promise<{ plan: Plan | null, nodes: Node[], refused: Refused | null }>}
  */
-async function read(options) {
+async function read(options, look) {
   /** @type {Refused | null} */
   let refused = null;
   for (const root of documents()) {
-    const { snapshot, nodes } = takeSnapshot(root);
+    const { snapshot, nodes } = look(root);
     if (nodes.length > MAX_NODES || snapshot.text.length + snapshot.attributeText.length > MAX_TEXT) {
       refused ??= "too-large";
       continue;
     }
-    const answer = await ask({ version: VERSION, kind: "analyze", snapshot: toPlain(snapshot), options });
-    if ("error" in answer) throw new Error(answer.error.message);
-    if (answer.plan.article) return { plan: answer.plan, nodes, refused: null };
-    refused ??= answer.plan.declined;
+    const { plan, error } = await send({ version: VERSION, kind: "analyze", snapshot: toPlain(snapshot), options });
+    if (!plan) throw new Error(error?.message);
+    if (plan.article) return { plan, nodes, refused: null };
+    refused ??= plan.declined;
   }
   return { plan: null, nodes: [], refused };
 }
@@ -195,21 +276,16 @@ function* documents() {
 }
 
 /**
- * Asks the background; once more where it was stopped before it answered, for the message itself wakes it.
+ * Tells or asks the background; once more where it was stopped before it answered, for the message itself wakes it.
  *
  * @param {Request} request
  * @returns {Promise<Answer>}
  */
-async function ask(request) {
+async function send(request) {
   const once = async () => {
-    const answer = await send(request);
+    const answer = await api.runtime.sendMessage(request);
     if (!answer) throw new Error("the background gave no answer");
     return answer;
   };
   return once().catch(once);
-}
-
-/** @param {Request} request */
-function send(request) {
-  return api.runtime.sendMessage(request);
 }

@@ -9,11 +9,10 @@ export type Request =
   | { version: 1; kind: "analyze"; snapshot: Snapshot; options: Options }
   | { version: 1; kind: "state"; state: State }
   /** Style sheets of the page to take out and to put in; empty for none. */
-  | { version: 1; kind: "style"; remove: string; insert: string }
-  | { version: 1; kind: "panel" };
+  | { version: 1; kind: "style"; remove: string; insert: string };
 
-/** The background's answer to `analyze`. */
-export type Answer = { plan: Plan } | { error: { code: string; message: string } };
+/** The background's answer, to `analyze` with one of the two; it comes when all is done. */
+export type Answer = { plan?: Plan; error?: { code: string; message: string } };
 
 /** To the content script; it answers with its {@link State}. */
 export type Command =

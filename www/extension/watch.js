@@ -26,39 +26,67 @@ function place() {
   return location.href.split("#")[0];
 }
 
-/** How often one story is read again: a page that grows without end is left alone after that. */
-const MAX_TIMES = 20;
-
 /**
- * Tells when the page has added text to a story, or brought back what was hidden, at most once a frame.
+ * Tells when the page has added text to a story, brought back what was hidden, or put another in its place; once a frame.
  *
  * @param {Element} story
- * @param {() => void} grown
+ * @param {() => void} changed
  * @returns {() => void} ends it
  */
-export function watchStory(story, grown) {
-  let times = 0;
+export function watchStory(story, changed) {
   let waiting = 0;
-  const observer = new MutationObserver((records) => {
-    if (waiting || !records.some(addsText)) return;
-    waiting = requestAnimationFrame(() => {
+  const isNews = (/** @type {MutationRecord[]} */ records) =>
+    !story.isConnected || records.some((record) => story.contains(record.target) && addsText(record));
+  const wait = () => {
+    waiting ||= requestAnimationFrame(() => {
       waiting = 0;
-      times += 1;
-      if (times === MAX_TIMES) observer.disconnect();
-      grown();
+      changed();
     });
-  });
-  observer.observe(story, { childList: true, subtree: true });
+  };
+  // It may have gone while the core was thinking.
+  if (!story.isConnected) wait();
+  const stop = observe(story.ownerDocument, (records) => isNews(records) && wait());
   return () => {
-    observer.disconnect();
+    stop();
     cancelAnimationFrame(waiting);
   };
 }
 
+/** Milliseconds without news after which a page that is being built is looked at. */
+const QUIET = 200;
+
+/**
+ * Tells when a page that had no story has added text and come to rest.
+ *
+ * @param {Document} document
+ * @param {() => void} changed
+ * @returns {() => void} ends it
+ */
+export function watchPage(document, changed) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const stop = observe(document, (records) => {
+    if (!records.some(addsText)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(changed, QUIET);
+  });
+  return () => {
+    stop();
+    clearTimeout(waiting);
+  };
+}
+
+/**
+ * @param {Document} document
+ * @param {(records: MutationRecord[]) => void} seen
+ */
+function observe(document, seen) {
+  const observer = new MutationObserver(seen);
+  observer.observe(document, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
 /** @param {MutationRecord} record */
 function addsText({ addedNodes }) {
-  return [...addedNodes].some(
-    (node) =>
-      (node.textContent ?? "").trim() !== "" && !(node instanceof Element && node.hasAttribute("data-zubda-host")),
-  );
+  return [...addedNodes].some((node) => (node.textContent ?? "").trim() !== "");
 }

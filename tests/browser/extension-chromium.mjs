@@ -1,0 +1,101 @@
+// @ts-check
+// The extension in Chromium: its button is pressed through the developer protocol (`Extensions.triggerAction`, which grants
+// `activeTab` and fires `action.onClicked` as the button does).
+
+/** @import { Browser } from "puppeteer-core" */
+/** @import { Driver, Extension } from "./extension.mjs" */
+
+/** @type {Driver} */
+export const CHROMIUM = { options: {}, install: (browser, file) => browser.installExtension(file), lead };
+
+/**
+ * @param {Browser} browser
+ * @param {string} id
+ * @returns {Promise<Extension>}
+ */
+async function lead(browser, id) {
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error("the extension is not installed");
+  const isOurs = (/** @type {import("puppeteer-core").Target} */ target) =>
+    target.type() === "service_worker" && target.url().includes(id);
+  const worker = async () => {
+    const worker = await (await browser.waitForTarget(isOurs)).worker();
+    if (!worker) throw new Error("the service worker does not answer");
+    return worker;
+  };
+  // A click before its first start is over is nobody's.
+  await (
+    await worker()
+  ).evaluate(async () => {
+    const { registration } = /** @type {any} */ (globalThis);
+    while (registration.active?.state !== "activated") await new Promise((done) => setTimeout(done, 5));
+  });
+  /** @type {Extension["open"]} */
+  const open = async (file) => {
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${id}/${file}`);
+    return {
+      run: async (run, ...args) => /** @type {any} */ (await page.evaluate(`(${run})(...${JSON.stringify(args)})`)),
+      click: async (selector) => {
+        await page.bringToFront();
+        await page.click(selector);
+      },
+      front: () => page.bringToFront(),
+      close: () => page.close(),
+    };
+  };
+  /** @type {ReturnType<typeof open> | undefined} */
+  let tab;
+  const inside = () => (tab ??= open("options.html"));
+  return {
+    browser,
+    id,
+    open,
+    inside,
+    press: (page) => page.bringToFront().then(() => extension.triggerAction(page)),
+    button: async (page) => {
+      const { run } = await inside();
+      await page.bringToFront();
+      return run(async () => {
+        const [{ id: tabId }] = await chrome.tabs.query({ active: true });
+        const [badge, title] = await Promise.all([
+          chrome.action.getBadgeText({ tabId }),
+          chrome.action.getTitle({ tabId }),
+        ]);
+        return { badge, title };
+      });
+    },
+    stop: async () => {
+      // It may be stopped already.
+      if (browser.targets().some(isOurs)) await (await worker()).close();
+    },
+    lose: async () => {
+      const background = await worker();
+      await background.evaluate(`(${loseAnswer})(globalThis)`);
+      return () => background.evaluate(() => /** @type {any} */ (globalThis).lost === true);
+    },
+    // The prompt is a window of the browser's own, out of reach; what it would set stands in the browser's settings, too.
+    grant: async (origin) => {
+      const settings = await browser.newPage();
+      await settings.goto("chrome://extensions/");
+      await settings.evaluate(
+        (id, origin) => /** @type {any} */ (chrome).developerPrivate.addHostPermission(id, origin),
+        id,
+        origin,
+      );
+      await settings.close();
+    },
+  };
+}
+
+/** The next function that is given to a promise is not called. @param {any} background */
+export function loseAnswer(background) {
+  const { prototype } = background.Promise;
+  const { then } = prototype;
+  prototype.then = function (/** @type {unknown[]} */ ...given) {
+    if (typeof given[0] !== "function") return then.apply(this, given);
+    prototype.then = then;
+    background.lost = true;
+    return this;
+  };
+}
