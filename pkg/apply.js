@@ -1,8 +1,8 @@
 // @ts-check
 // Does what a plan says; never decides. Every change is a value with its inverse, kept in a journal.
 
-/** @import { Plan } from "./types.js" */
-/** @import { Change, Cut } from "./change.js" */
+/** @import { Plan, SummarySentence } from "./types.js" */
+/** @import { Change, Cut, TextChange } from "./change.js" */
 
 import { openBox } from "./box.js";
 import { cutText, markElement, revertAll } from "./change.js";
@@ -46,12 +46,14 @@ export class Page {
   #options;
   /** @type {Change[]} */
   #journal = [];
+  /** Those of the journal that cut a text. @type {Map<Node, TextChange>} */
+  #cuts = new Map();
   /** Places in `plan.edits` that were put back. */
   #restored = new Set();
   /** What each text node held when the snapshot was taken. @type {Map<Node, string>} */
   #texts = new Map();
   #applied = false;
-  #light;
+  #light = lightSentences();
   #unwatch = () => {};
 
   /**
@@ -67,7 +69,6 @@ export class Page {
     this.host = null;
     this.#nodes = nodes;
     this.#options = options;
-    this.#light = lightSentences(nodes);
     this.#hold(texts);
   }
 
@@ -162,7 +163,7 @@ export class Page {
         nodes: this.#nodes,
         open: this.#options.box?.open ?? false,
         into: this.#options.box?.into,
-        show: (sentence) => this.#light.show(sentence.ranges),
+        show: (sentence) => this.#light.show(this.#rangesOf(sentence)),
         restore: (i) => this.restore(shown === this.plan ? i : place(i)),
         never: this.#options.remember && ((i) => this.never(shown === this.plan ? i : place(i))),
         undo: () => this.undo(),
@@ -235,11 +236,35 @@ export class Page {
         else cuts.set(node, [cut]);
       });
     }
-    for (const [node, list] of cuts) this.#journal.push(cutText(node, list));
+    for (const [node, list] of cuts) {
+      const change = cutText(node, list);
+      this.#journal.push(change);
+      this.#cuts.set(node, change);
+    }
   }
 
   #revert() {
+    this.#cuts.clear();
     revertAll(this.#journal.splice(0));
+  }
+
+  /**
+   * Where a sentence stands now; nowhere once the page has put another in its place.
+   *
+   * @param {SummarySentence} shown of this plan, or of the one that the box was opened with
+   */
+  #rangesOf(shown) {
+    const ranges = this.plan.summary?.sentences.find(({ text }) => text === shown.text)?.ranges ?? [];
+    return ranges.flatMap(({ node: id, start, end }) => {
+      const node = /** @type {Text | undefined} */ (this.#nodes[id]);
+      if (!node?.isConnected || !node.ownerDocument) return [];
+      const now = (/** @type {number} */ offset, /** @type {boolean} */ isEnd) =>
+        Math.min(this.#cuts.get(node)?.now(offset, isEnd) ?? offset, node.length);
+      const range = node.ownerDocument.createRange();
+      range.setStart(node, now(start, false));
+      range.setEnd(node, now(end, true));
+      return [range];
+    });
   }
 }
 

@@ -27,13 +27,18 @@ export function revertAll(changes: Change[]): void;
  * @property {string} replacement
  */
 /**
+ * A cut text, and where what stood in it before stands now.
+ *
+ * @typedef {Change & { now: (offset: number, isEnd: boolean) => number }} TextChange
+ */
+/**
  * Takes characters out of a text node.
  *
  * @param {Text} node
  * @param {Cut[]} cuts apart from each other
- * @returns {Change}
+ * @returns {TextChange}
  */
-export function cutText(node: Text, cuts: Cut[]): Change;
+export function cutText(node: Text, cuts: Cut[]): TextChange;
 /**
  * One change that was made.
  */
@@ -52,5 +57,11 @@ export type Cut = {
     start: number;
     end: number;
     replacement: string;
+};
+/**
+ * A cut text, and where what stood in it before stands now.
+ */
+export type TextChange = Change & {
+    now: (offset: number, isEnd: boolean) => number;
 };
 import type { Edit } from "./types.js";

@@ -106,6 +106,7 @@ function setAttribute(element, name, value) {
  */
 function style(element, properties) {
   const before = element.getAttribute("style");
+  const declared = element.style.cssText;
   for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, "important");
   // Reading writes what Chromium has put off; without it, undo would leave an empty attribute.
   const after = element.getAttribute("style");
@@ -115,8 +116,10 @@ function style(element, properties) {
     undone: () => names.some((name) => element.style.getPropertyPriority(name) !== "important"),
     revert() {
       if (element.getAttribute("style") === after) {
-        if (before === null) element.removeAttribute("style");
-        else element.setAttribute("style", before);
+        if (before === null) return element.removeAttribute("style");
+        // A policy may forbid to set the attribute: first the declarations, then the letters that they were written in.
+        element.style.cssText = declared;
+        if (element.getAttribute("style") !== before) element.setAttribute("style", before);
         return;
       }
       // The page has styled the element meanwhile: take out no more than what is ours.
@@ -146,23 +149,49 @@ function isSame(declared, name, value) {
  */
 
 /**
+ * A cut text, and where what stood in it before stands now.
+ *
+ * @typedef {Change & { now: (offset: number, isEnd: boolean) => number }} TextChange
+ */
+
+/**
  * Takes characters out of a text node.
  *
  * @param {Text} node
  * @param {Cut[]} cuts apart from each other
- * @returns {Change}
+ * @returns {TextChange}
  */
 export function cutText(node, cuts) {
   const before = node.data;
-  const after = [...cuts]
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, cut) => text.slice(0, cut.start) + cut.replacement + text.slice(cut.end), before);
+  const sorted = [...cuts].sort((a, b) => a.start - b.start);
+  const after = sorted.reduceRight(
+    (text, cut) => text.slice(0, cut.start) + cut.replacement + text.slice(cut.end),
+    before,
+  );
   node.data = after;
   return {
     node,
     undone: () => node.data === before && before !== after,
+    now: (offset, isEnd) => (node.data === after ? shift(sorted, offset, isEnd) : offset),
     revert() {
       if (node.data === after) node.data = before;
     },
   };
+}
+
+/**
+ * An offset after some cuts before it; a range that begins or ends inside of a cut holds what has replaced it.
+ *
+ * @param {Cut[]} cuts ascending
+ * @param {number} offset
+ * @param {boolean} isEnd
+ */
+function shift(cuts, offset, isEnd) {
+  let moved = 0;
+  for (const { start, end, replacement } of cuts) {
+    if (offset <= start) break;
+    if (offset < end) return start + moved + (isEnd ? replacement.length : 0);
+    moved += replacement.length - (end - start);
+  }
+  return offset + moved;
 }

@@ -1,7 +1,5 @@
-/** @param {Node[]} nodes */
-export function lightSentences(nodes: Node[]): {
-    /** @param {WireRange[]} wire */
-    show(wire: WireRange[]): void;
+export function lightSentences(): {
+    /** @param {Range[]} ranges */
+    show(ranges: Range[]): void;
     clear(): void;
 };
-import type { Range as WireRange } from "./types.js";

@@ -1,21 +1,17 @@
 // @ts-check
 // Shows where a sentence stands: scrolls there and lights it, without touching a node.
 
-/** @import { Range as WireRange } from "./types.js" */
-
 const NAME = "zubda";
 const RULE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b1b1b }`;
 
-/** @param {Node[]} nodes */
-export function lightSentences(nodes) {
+export function lightSentences() {
   /** @type {CSSStyleSheet | null} */
   let sheet = null;
   /** @type {Document | null} */
   let document = null;
   return {
-    /** @param {WireRange[]} wire */
-    show(wire) {
-      const ranges = wire.map((range) => toRange(nodes, range)).filter((range) => range !== null);
+    /** @param {Range[]} ranges */
+    show(ranges) {
       const first = ranges[0];
       if (!first) return;
       document = first.startContainer.ownerDocument;
@@ -47,21 +43,6 @@ function adopt(document) {
   sheet.replaceSync(RULE);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return sheet;
-}
-
-/**
- * A wire range as it stands now; the node may be shorter than it was.
- *
- * @param {Node[]} nodes
- * @param {WireRange} wire
- */
-function toRange(nodes, wire) {
-  const node = /** @type {Text | undefined} */ (nodes[wire.node]);
-  if (!node?.isConnected || !node.ownerDocument) return null;
-  const range = node.ownerDocument.createRange();
-  range.setStart(node, Math.min(wire.start, node.length));
-  range.setEnd(node, Math.min(wire.end, node.length));
-  return range;
 }
 
 /**

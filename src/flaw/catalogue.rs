@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::key;
 use crate::language::lexicon::{Lexicon, Print};
 use crate::language::packed;
@@ -62,23 +64,45 @@ fn may_begin(kind: Kind, words: &str) -> bool {
     TEXTS.get(key::first_word(words)) >> kind::BEGINS & bit(kind) != 0
 }
 
-/// For each kind its patterns, those that may begin with anything apart from those that begin with a word.
-static KINDS: LazyLock<Vec<[Vec<&str>; 2]>> = LazyLock::new(|| {
-    let mut kinds = vec![[const { Vec::new() }; 2]; kind::KINDS.len()];
+/// A kind's patterns.
+#[derive(Clone, Default)]
+struct Patterns {
+    /// Those that may begin with anything.
+    open: Vec<&'static str>,
+    /// The others, by the letter that they begin with.
+    closed: FxHashMap<char, Vec<&'static str>>,
+}
+
+static KINDS: LazyLock<Vec<Patterns>> = LazyLock::new(|| {
+    let mut kinds = vec![Patterns::default(); kind::KINDS.len()];
     for line in PATTERNS.lines() {
         let Some(kind) = kind::KINDS.iter().position(|kind| line.starts_with(kind.2)) else { continue };
         let slots = &line[1..];
-        let open = slots.starts_with('…') || slots.split('\t').next().is_some_and(|slot| slot.ends_with('|'));
-        kinds[kind][usize::from(open)].push(slots);
+        let first = slots.split('\t').next().unwrap_or_default();
+        let mut letters: Vec<char> = first.split('|').map(|part| part.chars().next().unwrap_or('…')).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        if letters.contains(&'…') {
+            kinds[kind].open.push(slots);
+            continue;
+        }
+        for letter in letters {
+            kinds[kind].closed.entry(letter).or_default().push(slots);
+        }
     }
     kinds
 });
 
 /// The patterns of a kind that a folded text may fit.
 fn patterns(kind: Kind, words: &str) -> impl Iterator<Item = &'static str> {
-    let [closed, open] = &KINDS[kind as usize];
-    let closed = if may_begin(kind, words) { closed.as_slice() } else { &[] };
-    open.iter().chain(closed).copied()
+    let Patterns { open, closed } = &KINDS[kind as usize];
+    let first = words.chars().next().filter(|_| may_begin(kind, words));
+    open.iter().chain(first.and_then(|first| closed.get(&first)).into_iter().flatten()).copied()
+}
+
+/// Whether an entry of a kind may begin at one of a folded text's words.
+pub fn may_be_within(kind: Kind, words: &str) -> bool {
+    std::iter::once(0).chain(starts(words)).any(|start| may_begin(kind, &words[start..]))
 }
 
 /// Where words end; in scripts without blanks, every letter.

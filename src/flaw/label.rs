@@ -194,19 +194,21 @@ fn is_named(page: &Page, i: usize) -> bool {
 
 /// A sentence or bracket at a paragraph's edge or between its sentences that says that the story goes on.
 fn glued<'a>(line: &'a Line) -> impl Iterator<Item = (std::ops::Range<usize>, &'static str)> + 'a {
+    /// Bytes from the one bracket to the other.
+    const MAX_BRACKET: usize = 120;
     let from = line.span.start;
-    let sentences = sentence::sentences(line.text, "und").into_iter().filter(move |span| {
+    let text = if catalogue::may_be_within(Kind::Continues, &line.words) { line.text } else { "" };
+    let sentences = sentence::sentences(text, "und").into_iter().filter(move |span| {
         // All of a line is for others to judge.
         let short = span.len() < 200 && span.len() < line.text.trim().len();
         short && catalogue::is(Kind::Continues, &key::words(&line.text[span.clone()]))
     });
-    let brackets = line.text.match_indices(['(', '[']).filter_map(move |(open, bracket)| {
+    let brackets = text.match_indices(['(', '[']).filter_map(move |(open, bracket)| {
         let close = if bracket == "(" { ')' } else { ']' };
-        let end = open + line.text[open..].find(close)? + 1;
-        let inner = &line.text[open + 1..end - 1];
-        let words = key::words(inner);
-        let says = inner.len() < 120 && catalogue::is(Kind::Continues, &words) && words.contains(' ');
-        says.then_some(open..end)
+        let near = &line.text[open..line.text.floor_char_boundary(open + MAX_BRACKET)];
+        let end = open + near.find(close)? + 1;
+        let words = key::words(&line.text[open + 1..end - 1]);
+        (words.contains(' ') && catalogue::is(Kind::Continues, &words)).then_some(open..end)
     });
     let spans: Vec<_> = sentences.chain(brackets).collect();
     spans.into_iter().map(move |span| (from + span.start..from + span.end, "label.glued"))

@@ -171,8 +171,11 @@ fn is_network(snapshot: &Snapshot, node: NodeId) -> bool {
 }
 
 fn is_networks(name: &str) -> bool {
+    let Some(first) = name.as_bytes().first().map(u8::to_ascii_lowercase) else { return false };
     let begins = |known: &&str| {
-        name.len() >= known.len() && name.as_bytes()[..known.len()].eq_ignore_ascii_case(known.as_bytes())
+        known.as_bytes()[0] == first
+            && name.len() >= known.len()
+            && name.as_bytes()[..known.len()].eq_ignore_ascii_case(known.as_bytes())
     };
     NETWORKS.iter().any(begins) || is_script_root(name)
 }
