@@ -32,6 +32,7 @@ fn main() {
     write("heads.bin", &pack(&heads()));
     write("months.bin", &pack(&months()));
     write("openers.bin", &pack(&openers()));
+    write("part-openers.bin", &pack(&part_openers()));
 }
 
 /// `language word`: what it is, a bit each.
@@ -89,6 +90,24 @@ fn openers() -> BTreeMap<String, u64> {
         words.split_whitespace().map(|word| format!("{language} {}", fold::key(word))).collect::<Vec<_>>()
     });
     words.map(|word| (word, 1)).collect()
+}
+
+/// `language words`, of the openers that a part hardly begins with.
+fn part_openers() -> BTreeMap<String, u64> {
+    let mut words = BTreeMap::new();
+    for [language, class, openers] in rows("section/opener.tsv") {
+        assert!(["pronoun", "pointer", "connective"].contains(&class.as_str()), "no such class: {class}");
+        words.extend(openers.split(',').map(|opener| (format!("{language} {}", phrase(opener)), 1)));
+    }
+    words
+}
+
+/// The words of a phrase as the module reads them in a text, a blank between.
+fn phrase(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c == '-').map(fold::key).filter(|word| !word.is_empty());
+    let phrase = words.collect::<Vec<_>>().join(" ");
+    assert!(!phrase.is_empty(), "no words: {text}");
+    phrase
 }
 
 /// The rows of a catalogue of so many fields parted by tabs, none of which is empty.

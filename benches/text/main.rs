@@ -1,7 +1,8 @@
-//! Scores sentences, language id and summary on the data of `../shared`, natively and in seconds, and times them.
+//! Scores sentences, parts, language id and summary on the data of `../shared`, natively and in seconds, and times them.
 //!
 //! ```text
 //! cargo bench --features html --bench text -- sentences [--show SET]
+//! cargo bench --features html --bench text -- sections
 //! cargo bench --features html --bench text -- summary < STORIES       # ranks, for ../shared/bench/text/eval_summ.py
 //! cargo bench --features html --bench text -- features < STORIES      # numbers, for train.py
 //! ```
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+mod sections;
 mod sentences;
 mod summary;
 
@@ -27,9 +29,10 @@ fn main() {
     let show = arguments.iter().position(|argument| argument == "--show").and_then(|at| arguments.get(at + 1));
     match arguments.first().map(String::as_str) {
         Some("sentences") => sentences::score(&data, show.map(String::as_str)),
+        Some("sections") => sections::score(&data),
         Some("summary") => summary::rank(),
         Some("features") => summary::features(),
-        _ => println!("usage: sentences [--show SET] | summary | features"),
+        _ => println!("usage: sentences [--show SET] | sections | summary | features"),
     }
 }
 

@@ -1,0 +1,70 @@
+//! Openers: what a sentence begins with that takes up what was said before it.
+
+use std::sync::LazyLock;
+
+use crate::language::lexicon::{Lexicon, Print};
+use crate::language::{letter, packed, primary, script, word};
+
+/// Of `opener.tsv`.
+static OPENERS: LazyLock<Lexicon> = packed!("part-openers.bin");
+
+/// Words, and letters of an unspaced script, of the longest openers.
+const MAX_WORDS: usize = 4;
+const MAX_LETTERS: usize = 14;
+/// Letters in which the longest opener stands.
+const ENOUGH: usize = 64;
+
+/// Whether a text in a language (BCP 47) begins with an opener; `false` in a language without a catalogue.
+pub fn opens(text: &str, language: &str) -> bool {
+    let print = Print::EMPTY.with(&primary(language));
+    let text = text.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
+    if text.starts_with(script::is_unspaced) {
+        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(MAX_LETTERS);
+        return ends.into_iter().any(|end| OPENERS.at(print.with(" ").with(&text[..end])) != 0);
+    }
+    let start = text.char_indices().nth(ENOUGH).map_or(text, |(end, _)| &text[..end]);
+    let words = word::terms(start);
+    let mut words = words.iter().take(MAX_WORDS).scan(print, |print, word| {
+        *print = print.with(" ").with(word);
+        Some(*print)
+    });
+    words.any(|print| OPENERS.at(print) != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_takes_up_what_was_said() {
+        for (language, text) in [
+            ("en", "However, the quay stayed closed."),
+            ("en-GB", "“He has waited long,” she said."),
+            ("en", "In addition, two ferries came."),
+            ("ar", "لكنه لم يحضر."),
+            ("ar", "من جهة أخرى، قالت الشركة."),
+            ("ru", "Тем не менее порт открыт."),
+            ("tr", "Bu nedenle liman kapalı."),
+            ("zh", "然而，港口没有开放。"),
+            ("ja", "しかし、港は開かなかった。"),
+            ("he", "עם זאת, הנמל נסגר."),
+        ] {
+            assert!(opens(text, language), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_begins_anew_is_spared() {
+        for (language, text) in [
+            ("en", "The harbour of Tarn reopened on Monday."),
+            ("en", "Italy has closed its ports."),
+            ("en", "— …"),
+            ("ar", "أعلن الكرملين اليوم."),
+            ("ru", "Онега замёрзла."),
+            ("zh", "港口周一重新开放。"),
+            ("und", "However, it is."),
+        ] {
+            assert!(!opens(text, language), "{text}");
+        }
+    }
+}
