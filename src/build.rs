@@ -29,6 +29,7 @@ fn main() {
     stop::write();
     write("abbreviations.bin", &pack(&abbreviations()));
     write("bylines.bin", &pack(&bylines()));
+    write("cues.bin", &pack(&cues()));
     write("heads.bin", &pack(&heads()));
     write("months.bin", &pack(&months()));
     write("openers.bin", &pack(&openers()));
@@ -52,6 +53,22 @@ fn abbreviations() -> BTreeMap<String, u64> {
 /// Words that open a byline.
 fn bylines() -> BTreeMap<String, u64> {
     rows("metadata/byline.tsv").map(|[_, text, _]| (fold::key(&text), 1)).collect()
+}
+
+/// `language words`, with a star for any beginning or ending: the classes, a bit each; `language` alone for each that there is.
+fn cues() -> BTreeMap<String, u64> {
+    let classes = ["speech", "reaction", "past", "explain", "context", "future"];
+    let mut words: BTreeMap<String, u64> = BTreeMap::new();
+    for [language, class, cues] in rows("section/cue.tsv") {
+        let bit = classes.iter().position(|name| *name == class).unwrap_or_else(|| panic!("no such class: {class}"));
+        for cue in cues.split(',').map(str::trim) {
+            let star = |is: bool| if is { "*" } else { "" };
+            let (before, after) = (star(cue.starts_with('*')), star(cue.ends_with('*')));
+            *words.entry(format!("{language} {before}{}{after}", phrase(cue))).or_default() |= 1 << bit;
+        }
+        words.insert(language, 1 << classes.len());
+    }
+    words
 }
 
 /// Heads: 1 over an aside, 2 at a story's end.

@@ -227,8 +227,12 @@ pub struct Section {
     pub role: Option<Role>,
     /// The page's own subhead.
     pub label: Option<String>,
+    /// What the part speaks of more than the rest of the story does, verbatim from it; `None` where it has a label of its own.
+    pub phrase: Option<String>,
     /// 2 to 6, as the page's heading has it.
     pub level: u32,
+    /// How sure its beginning and its role are, 0 to 1.
+    pub confidence: f32,
     /// From the first up to but without the last paragraph.
     pub paragraphs: (usize, usize),
 }
@@ -361,7 +365,9 @@ pub(crate) fn assemble(
             .map(|part| Section {
                 role: part.role,
                 label: part.label.clone(),
+                phrase: part.phrase.clone(),
                 level: part.level,
+                confidence: part.confidence,
                 paragraphs: (part.paragraphs.start, part.paragraphs.end),
             })
             .collect(),

@@ -1,16 +1,21 @@
-//! The story → its parts. The page's own subheads part it where there are any; else its parts are told by what they do.
+//! The story → its parts. The page's own heads part it where there are any ([`head`]); else its parts are told by the words
+//! that come back inside of them ([`cohesion`]), by what they begin with ([`opener`]), and, in news, by what they do
+//! ([`role`]).
 
-mod cohesion;
-mod opener;
-
-use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::language::word;
 use crate::options::{Options, Sections};
 use crate::plan::{ParagraphKind, Role};
-use crate::story::Story;
+use crate::story::{Paragraph, Story};
 use cohesion::{Boundary, Text};
+use role::Evidence;
+
+mod cohesion;
+mod cue;
+mod head;
+mod opener;
+mod phrase;
+pub(crate) mod role;
 
 /// A part of the story.
 #[derive(Debug, PartialEq)]
@@ -18,29 +23,29 @@ pub struct Part {
     pub paragraphs: Range<usize>,
     pub role: Option<Role>,
     pub label: Option<String>,
+    /// What it speaks of, verbatim, where it has no label.
+    pub phrase: Option<String>,
     pub level: u32,
+    /// How sure its beginning and its role are, 0 to 1.
+    pub confidence: f32,
 }
 
 impl Part {
     fn new(paragraphs: Range<usize>, role: Option<Role>) -> Self {
-        Self { paragraphs, role, label: None, level: 2 }
+        Self { paragraphs, role, label: None, phrase: None, level: 2, confidence: 1.0 }
     }
 }
 
 /// A story of fewer paragraphs is surveyed at a glance.
 const MIN_PARAGRAPHS: usize = 6;
+/// A page with so many heads has said all about its parts; with fewer, what stands under a head may be long and of several
+/// kinds.
+const STRUCTURED: usize = 3;
 /// What it costs, in nats, to begin a part with an opener: about one in twenty of Wikipedia's sections does, as of its
 /// other sentences one in four.
 const RELUCTANCE: f64 = 1.5;
-/// Quotes from which a story is told by voices.
-const MIN_STATEMENTS: usize = 1;
-/// The share of a paragraph inside of quotation marks from which it is told as somebody's words: a name or a title in
-/// quotes stays far below.
-const QUOTED_SHARE: f32 = 0.4;
-/// Terms that a later paragraph must share with the lead to come back to the news itself.
-const SHARED_WITH_LEAD: usize = 3;
-/// The story's last part begins no earlier than here, in hundredths of its paragraphs.
-const LATE_PERCENT: usize = 60;
+/// Below this, no role is claimed.
+const SURE_OF_ROLE: f32 = 0.15;
 
 /// Parts a story; the parts are its partition, in order.
 pub fn divide(story: &Story, options: &Options) -> Vec<Part> {
@@ -49,115 +54,84 @@ pub fn divide(story: &Story, options: &Options) -> Vec<Part> {
         return Vec::new();
     }
     let last = if story.paragraphs[end - 1].is_source { end - 1 } else { end };
-    let mut parts = if options.sections == Sections::One || last < MIN_PARAGRAPHS {
-        if last > 0 { vec![Part::new(0..last, None)] } else { Vec::new() }
-    } else if story.paragraphs.iter().any(|p| p.kind == ParagraphKind::Subhead) {
-        by_subheads(story, last)
-    } else {
-        by_roles(story, last).unwrap_or_else(|| by_cohesion(story, last))
+    let mut parts = match last {
+        0 => Vec::new(),
+        last if options.sections == Sections::One || last < MIN_PARAGRAPHS => vec![Part::new(0..last, None)],
+        last => divide_body(story, last),
     };
+    let phrases = phrase::phrases(story, &parts);
+    for (part, phrase) in parts.iter_mut().zip(phrases) {
+        part.phrase = phrase.filter(|_| part.label.is_none());
+    }
     if last < end {
         parts.push(Part::new(last..end, Some(Role::Source)));
     }
     parts
 }
 
-/// Where new parts begin inside of a range, and how sure each beginning is.
-fn cuts(story: &Story, range: Range<usize>) -> Vec<Boundary> {
-    let paragraphs = &story.paragraphs[range.clone()];
-    let mut text = Text::new(paragraphs.iter().map(|paragraph| paragraph.text.as_str()), &story.language);
-    for (unit, paragraph) in text.units.iter_mut().zip(paragraphs) {
-        unit.reluctance = if opener::opens(&paragraph.text, &story.language) { RELUCTANCE } else { 0.0 };
-    }
-    text.boundaries().into_iter().map(|found| Boundary { unit: range.start + found.unit, ..found }).collect()
-}
-
-fn by_subheads(story: &Story, end: usize) -> Vec<Part> {
-    let heads: Vec<usize> = (0..end).filter(|&i| story.paragraphs[i].kind == ParagraphKind::Subhead).collect();
-    let mut parts = Vec::with_capacity(heads.len() + 1);
-    if heads.first().is_some_and(|&first| first > 0) {
-        parts.push(Part::new(0..heads[0], Some(Role::Lead)));
-    }
-    for (place, &head) in heads.iter().enumerate() {
-        let until = heads.get(place + 1).copied().unwrap_or(end);
-        let subhead = &story.paragraphs[head];
-        parts.push(Part {
-            paragraphs: head..until,
-            role: Some(Role::Topic),
-            label: Some(subhead.text.clone()),
-            level: subhead.level,
-        });
+fn divide_body(story: &Story, end: usize) -> Vec<Part> {
+    let is_head = &head::heads(story)[..end];
+    let evidence = evidence(story, is_head);
+    let heads: Vec<usize> = (0..end).filter(|&i| is_head[i]).collect();
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for until in heads.iter().copied().filter(|&head| head > 0).chain([end]) {
+        let body = from + usize::from(is_head[from])..until;
+        // News has a lead however soon the first head comes.
+        let opens_news = from == 0 && evidence.is_some();
+        let whole = heads.len() >= STRUCTURED && is_head[from] || body.len() < MIN_PARAGRAPHS && !opens_news;
+        let cuts = if whole { Vec::new() } else { cuts(story, body, evidence.as_deref()) };
+        let (mut first, mut sure) = (from, 1.0);
+        for cut in cuts.into_iter().chain([Boundary { unit: until, confidence: 1.0 }]) {
+            let mut part = Part::new(first..cut.unit, None);
+            if is_head[first] {
+                part.label = Some(story.paragraphs[first].text.clone());
+                part.level = story.paragraphs[first].level;
+                part.role = Some(Role::Topic);
+            }
+            let told = evidence.as_ref().map(|evidence| evidence[first..cut.unit].iter().copied().sum::<Evidence>());
+            if let Some((role, sure_of_role)) = told.and_then(|told| told.role()).filter(|told| told.1 >= SURE_OF_ROLE)
+            {
+                part.role = Some(role);
+                sure = f32::min(sure, sure_of_role);
+            }
+            part.confidence = sure;
+            parts.push(part);
+            (first, sure) = (cut.unit, cut.confidence);
+        }
+        from = until;
     }
     parts
 }
 
-fn by_cohesion(story: &Story, end: usize) -> Vec<Part> {
-    let mut from = 0;
-    let until = cuts(story, 0..end).into_iter().map(|boundary| boundary.unit).chain([end]);
-    until.map(|until| Part::new(std::mem::replace(&mut from, until)..until, None)).collect()
+/// For each paragraph, what it does; `None` where the story is no news. Heads and cells speak for nothing.
+fn evidence(story: &Story, is_head: &[bool]) -> Option<Vec<Evidence>> {
+    let tells = |i: usize| !is_head[i] && story.paragraphs[i].kind != ParagraphKind::Row;
+    let places: Vec<usize> = (0..is_head.len()).filter(|&i| tells(i)).collect();
+    let paragraphs: Vec<&Paragraph> = places.iter().map(|&i| &story.paragraphs[i]).collect();
+    let found = role::evidence(story, &paragraphs)?;
+    let mut all = vec![Evidence::default(); is_head.len()];
+    for (place, evidence) in places.into_iter().zip(found) {
+        all[place] = evidence;
+    }
+    Some(all)
 }
 
-/// `None` where nobody is quoted: what is not told by voices is no news that has roles.
-fn by_roles(story: &Story, end: usize) -> Option<Vec<Part>> {
-    let quoted: Vec<bool> = (0..end).map(|i| quoted_share(&story.paragraphs[i].text) >= QUOTED_SHARE).collect();
-    if quoted.iter().filter(|quoted| **quoted).count() < MIN_STATEMENTS {
-        return None;
+/// Where new parts begin inside of a range, and how sure each beginning is.
+fn cuts(story: &Story, range: Range<usize>, evidence: Option<&[Evidence]>) -> Vec<Boundary> {
+    let paragraphs = &story.paragraphs[range.clone()];
+    let mut text = Text::new(paragraphs.iter().map(|paragraph| paragraph.text.as_str()), &story.language);
+    text.is_news = evidence.is_some();
+    for (i, unit) in text.units.iter_mut().enumerate() {
+        unit.reluctance = if opener::opens(&paragraphs[i].text, &story.language) { RELUCTANCE } else { 0.0 };
+        unit.roles = evidence.map(|evidence| evidence[range.start + i]).unwrap_or_default();
     }
-    let terms = |i: usize| word::terms(&story.paragraphs[i].text).into_iter().filter(|term| is_telling(term));
-    let lead: HashSet<String> = terms(0).collect();
-    let tail = (end * LATE_PERCENT / 100..end)
-        .find(|&i| !quoted[i] && terms(i).collect::<HashSet<_>>().intersection(&lead).count() >= SHARED_WITH_LEAD);
-    let first_statement = quoted.iter().skip(1).position(|quoted| *quoted).map(|i| i + 1);
-    let role = |i: usize| match () {
-        () if i == 0 => Role::Lead,
-        () if quoted[i] => Role::Statement,
-        () if first_statement.is_some_and(|first| i < first) => Role::Context,
-        () if tail.is_some_and(|tail| i >= tail) => Role::Context,
-        () => Role::Background,
-    };
-    let mut parts: Vec<Part> = Vec::new();
-    for i in 0..end {
-        let role = Some(role(i));
-        match parts.last_mut() {
-            Some(part) if part.role == role => part.paragraphs.end = i + 1,
-            _ => parts.push(Part::new(i..i + 1, role)),
-        }
-    }
-    Some(parts)
-}
-
-/// Short terms are mostly function words, in any spaced script; pairs of unspaced letters always tell something.
-fn is_telling(term: &str) -> bool {
-    term.chars().count() >= 4 || term.chars().all(crate::language::script::is_unspaced)
-}
-
-/// The share of a text's letters inside of quotation marks, 0 to 1.
-fn quoted_share(text: &str) -> f32 {
-    let (mut inside, mut all, mut depth, mut straight) = (0_u32, 0_u32, 0_u32, false);
-    for c in text.chars() {
-        match c {
-            '“' | '«' | '„' | '「' | '『' | '‹' if depth == 0 => depth = 1,
-            // In German “ closes what „ has opened.
-            '”' | '»' | '」' | '』' | '›' | '“' => depth = 0,
-            '"' | '״' => straight = !straight,
-            c if c.is_alphanumeric() => {
-                all += 1;
-                inside += u32::from(depth > 0 || straight);
-            }
-            _ => {}
-        }
-    }
-    inside as f32 / all.max(1) as f32
+    text.boundaries().into_iter().map(|found| Boundary { unit: range.start + found.unit, ..found }).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn parts(paragraphs: &[&str]) -> Vec<(Option<Role>, Range<usize>)> {
-        let story = Story::from_sentences(&paragraphs.iter().map(|p| vec![*p]).collect::<Vec<_>>(), "", "");
-        divide(&story, &Options::default()).into_iter().map(|part| (part.role, part.paragraphs)).collect()
-    }
 
     fn ranges(paragraphs: &[&str], language: &str) -> Vec<Range<usize>> {
         let story = Story::from_sentences(&paragraphs.iter().map(|p| vec![*p]).collect::<Vec<_>>(), "", language);
@@ -215,25 +189,7 @@ mod tests {
 
     #[test]
     fn a_short_story_is_one_part() {
-        assert_eq!(parts(&["One.", "“Two,” she said.", "Three."]), [(None, 0..3)]);
-    }
-
-    #[test]
-    fn statements_are_told_by_their_quotes_in_any_script() {
-        for quote in [
-            "“We have waited long for this day,” she said.",
-            "وقال “لقد انتظرنا هذا اليوم طويلا”.",
-            "她说：「我们等这一天很久了。」",
-        ] {
-            let found = parts(&["Lead.", "More.", quote, "Then.", "Then.", "Then."]);
-            assert_eq!(found[2], (Some(Role::Statement), 2..3), "{quote}");
-        }
-    }
-
-    #[test]
-    fn a_title_in_quotes_is_no_statement() {
-        assert!(quoted_share("The port signed the “Tarn Compact” with its neighbours last year.") < QUOTED_SHARE);
-        assert!(quoted_share("شاركت فرقة “النوارس” في افتتاح الميناء الجديد.") < QUOTED_SHARE);
+        assert_eq!(ranges(&["One.", "“Two,” she said.", "Three."], "en"), [0..3]);
     }
 
     #[test]

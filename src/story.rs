@@ -40,6 +40,8 @@ pub struct Paragraph {
     pub node: NodeId,
     /// It says where the story comes from.
     pub is_source: bool,
+    /// The page sets all of it apart from running text, as it does with a heading: in bold, or by name.
+    pub stands_out: bool,
     runs: Vec<Run>,
 }
 
@@ -82,7 +84,8 @@ impl Story {
             }
             let (kind, level) = kind(snapshot, blocks[i].element);
             let is_source = source == Some(i);
-            paragraphs.push(Paragraph { text, kind, level, node: blocks[i].element, is_source, runs });
+            let stands_out = stands_out(snapshot, blocks[i].element, &runs);
+            paragraphs.push(Paragraph { text, kind, level, node: blocks[i].element, is_source, stands_out, runs });
         }
         let mut story = Self::new(paragraphs, metadata.title.clone(), snapshot.language());
         let language = story.language.as_str();
@@ -122,6 +125,7 @@ impl Story {
                 level: 2,
                 node: NodeId::ROOT,
                 is_source: false,
+                stands_out: false,
                 runs: Vec::new(),
             });
         }
@@ -185,6 +189,16 @@ fn kind(snapshot: &Snapshot, element: NodeId) -> (ParagraphKind, u32) {
         return (kind, 2);
     }
     (ParagraphKind::Paragraph, 2)
+}
+
+fn stands_out(snapshot: &Snapshot, element: NodeId, runs: &[Run]) -> bool {
+    let named = snapshot.attribute(element, Attr::Role) == Some("heading")
+        || snapshot.attribute(element, Attr::Class).is_some_and(|class| class.to_ascii_lowercase().contains("subhead"));
+    let bold = |run: &Run| {
+        (snapshot.ancestry(run.node).take_while(|node| *node != element))
+            .any(|node| matches!(snapshot.tag(node), Tag::B | Tag::Strong))
+    };
+    named || !runs.is_empty() && runs.iter().all(bold)
 }
 
 fn is_data_cell(snapshot: &Snapshot, cell: NodeId) -> bool {

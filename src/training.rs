@@ -3,6 +3,8 @@
 use crate::article::{self, context, features, names};
 use crate::block;
 use crate::metadata;
+use crate::plan::ParagraphKind;
+use crate::section;
 use crate::snapshot::Snapshot;
 use crate::story::Story;
 use crate::summary;
@@ -107,4 +109,19 @@ pub fn sentences(paragraphs: &[Vec<String>], title: &str, language: &str) -> Sen
     let story = Story::from_sentences(paragraphs, title, language);
     let measured = summary::features::measure(&story);
     Sentences { rows: measured.rows, held_back: measured.held_back, terms: measured.terms }
+}
+
+/// Numbers of a paragraph for its role.
+pub type RoleRow = [f64; section::role::FEATURES];
+
+/// The numbers that tell the roles of a story's paragraphs, each given with its kind; none in a language without cues.
+#[must_use]
+pub fn roles(paragraphs: &[(String, ParagraphKind)], language: &str, published: Option<&str>) -> Option<Vec<RoleRow>> {
+    let given: Vec<Vec<&str>> = paragraphs.iter().map(|(text, _)| vec![text.as_str()]).collect();
+    let mut story = Story::from_sentences(&given, "", language);
+    story.published = published.map(str::to_owned);
+    for (paragraph, (_, kind)) in story.paragraphs.iter_mut().zip(paragraphs) {
+        paragraph.kind = *kind;
+    }
+    section::role::features(&story, &story.paragraphs.iter().collect::<Vec<_>>())
 }

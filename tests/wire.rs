@@ -91,7 +91,7 @@ fn specimen() -> String {
         ("Paragraph", values(&[paragraph()])),
         ("Edit", values(&[edit()])),
         ("Range", values(&[range()])),
-        ("Section", values(&[section(), Section { role: None, label: None, ..section() }])),
+        ("Section", values(&[section(), Section { role: None, label: None, phrase: None, ..section() }])),
         ("Summary", values(&[summary()])),
         ("SummarySentence", values(&[summary_sentence()])),
         ("Sentence", values(&[sentence()])),
@@ -260,7 +260,14 @@ fn range() -> Range {
 }
 
 fn section() -> Section {
-    Section { role: Some(Role::Lead), label: Some("One".into()), level: 2, paragraphs: (0, 1) }
+    Section {
+        role: Some(Role::Lead),
+        label: Some("One".into()),
+        phrase: Some("One".into()),
+        level: 2,
+        confidence: 0.5,
+        paragraphs: (0, 1),
+    }
 }
 
 fn summary() -> Summary {

@@ -3,6 +3,8 @@
 //! ```text
 //! cargo bench --features html --bench text -- sentences [--show SET]
 //! cargo bench --features html --bench text -- sections
+//! cargo bench --features html --bench text -- roles             # numbers of paragraphs, for roles.py
+//! cargo bench --features html --bench text -- newsroom          # parts, for ../shared/cases/newsroom/score.py
 //! cargo bench --features html --bench text -- summary < STORIES       # ranks, for ../shared/bench/text/eval_summ.py
 //! cargo bench --features html --bench text -- features < STORIES      # numbers, for train.py
 //! ```
@@ -16,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+mod roles;
 mod sections;
 mod sentences;
 mod summary;
@@ -30,9 +33,11 @@ fn main() {
     match arguments.first().map(String::as_str) {
         Some("sentences") => sentences::score(&data, show.map(String::as_str)),
         Some("sections") => sections::score(&data),
+        Some("roles") => roles::features(),
+        Some("newsroom") => roles::newsroom(),
         Some("summary") => summary::rank(),
         Some("features") => summary::features(),
-        _ => println!("usage: sentences [--show SET] | sections | summary | features"),
+        _ => println!("usage: sentences [--show SET] | sections | roles | newsroom | summary | features"),
     }
 }
 

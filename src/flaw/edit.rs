@@ -49,8 +49,14 @@ impl<'a> Desk<'a> {
 
     /// All lines of an element have gone.
     fn lose(&mut self, element: NodeId) {
-        self.gone[self.page.lines_in(element)].fill(true);
-        self.cuts[self.page.blocks_in(element)].iter_mut().for_each(|cuts| cuts.whole = true);
+        for (i, line) in self.page.lines.iter().enumerate() {
+            if self.page.snapshot.contains(element, self.page.blocks[line.block].nodes().start) {
+                self.gone[i] = true;
+            }
+        }
+        for (block, cuts) in self.page.blocks.iter().zip(&mut self.cuts) {
+            cuts.whole |= self.page.snapshot.contains(element, block.nodes().start);
+        }
     }
 
     pub fn take(&mut self, proposals: Vec<Proposal>) {
@@ -69,8 +75,7 @@ impl<'a> Desk<'a> {
                 proposal.action = Action::Leave;
             }
             let span = proposal.span.clone().unwrap_or(line.span.clone());
-            let place = cuts.spans.partition_point(|(cut, _)| cut.end <= span.start);
-            if cuts.spans.get(place).is_some_and(|(cut, _)| cut.start < span.end) {
+            if cuts.spans.iter().any(|(cut, _)| cut.start < span.end && span.start < cut.end) {
                 continue;
             }
             if proposal.action == Action::Leave {
@@ -89,7 +94,9 @@ impl<'a> Desk<'a> {
                 self.whole.push(proposal);
             } else {
                 self.gone[proposal.line] |= proposal.span.is_none();
-                self.cuts[line.block].spans.insert(place, (span.clone(), proposal.replacement.clone()));
+                let cuts = &mut self.cuts[line.block];
+                cuts.spans.push((span.clone(), proposal.replacement.clone()));
+                cuts.spans.sort_by_key(|(span, _)| span.start);
                 let edit = self.edit(&proposal, None, span);
                 self.edits.push(edit);
             }
@@ -126,62 +133,59 @@ impl<'a> Desk<'a> {
     pub fn finish(mut self) -> (Vec<Edit>, Vec<Cuts>) {
         let mut whole = std::mem::take(&mut self.whole);
         whole.sort_by_key(|proposal| self.page.lines[proposal.line].block);
-        let page = self.page;
-        let shown: Vec<usize> = (0..page.blocks.len()).filter(|i| !page.blocks[*i].hidden).collect();
-        // Neighbours in the page with the same reason.
-        let together = |a: &Proposal, b: &Proposal| {
-            let between = shown.partition_point(|i| *i <= page.lines[a.line].block);
-            (a.reason, a.action, Action::Hide) == (b.reason, b.action, b.action)
-                && shown.get(between).is_none_or(|i| *i >= page.lines[b.line].block)
-        };
-        for mut rest in whole.chunk_by(together) {
-            while let Some(first) = rest.first() {
-                let (count, element) = self.holder(rest, &shown).unzip();
-                let (run, others) = rest.split_at(count.unwrap_or(1));
-                rest = others;
-                let lowest = run.iter().map(|p| p.confidence).fold(1.0, f32::min);
-                let mut edit = self.edit(first, element, page.lines[first.line].span.clone());
-                edit.findable &= lowest < SURE;
-                edit.text = run.iter().map(|p| page.lines[p.line].text.trim()).collect::<Vec<_>>().join(" ");
-                if element.is_none() && first.action == Action::Caption {
-                    edit.ranges.clear();
-                    edit.node = page.element(first.line);
-                }
-                self.edits.push(edit);
+        let block = |proposal: &Proposal| self.page.lines[proposal.line].block;
+        let mut rest = whole.as_slice();
+        while let Some(first) = rest.first() {
+            // Neighbours in the page with the same reason.
+            let run = (rest.windows(2))
+                .take_while(|pair| {
+                    pair[1].reason == first.reason
+                        && pair[1].action == first.action
+                        && first.action == Action::Hide
+                        && (block(&pair[0]) + 1..block(&pair[1])).all(|i| self.page.blocks[i].hidden)
+                })
+                .count();
+            // The largest element that begins with the first and holds as many of them as can be.
+            let (count, element) = (1..=run + 1)
+                .rev()
+                .find_map(|count| {
+                    let element = self.holder(block(first), block(&rest[count - 1]), first.reason)?;
+                    Some((count, Some(element)))
+                })
+                .unwrap_or((1, None));
+            let lowest = rest[..count].iter().map(|p| p.confidence).fold(1.0, f32::min);
+            let line = &self.page.lines[first.line];
+            let mut edit = self.edit(first, element, line.span.clone());
+            edit.findable &= lowest < SURE;
+            edit.text = rest[..count].iter().map(|p| self.page.lines[p.line].text.trim()).collect::<Vec<_>>().join(" ");
+            if element.is_none() && first.action == Action::Caption {
+                edit.ranges.clear();
+                edit.node = self.page.element(first.line);
             }
+            self.edits.push(edit);
+            rest = &rest[count..];
         }
         (self.edits, self.cuts)
     }
 
-    fn block(&self, proposal: &Proposal) -> usize {
-        self.page.lines[proposal.line].block
-    }
-
-    /// The largest element that begins with the first of a run and holds nothing that a reader sees but some of it, and how
-    /// many of it.
-    fn holder(&self, run: &[Proposal], shown: &[usize]) -> Option<(usize, NodeId)> {
+    /// The largest element that holds some blocks and nothing else that a reader sees.
+    fn holder(&self, first: usize, last: usize, reason: Reason) -> Option<NodeId> {
         let Page { snapshot, blocks, container, .. } = *self.page;
-        let first = self.block(&run[0]);
-        let place = shown.partition_point(|i| *i < first);
-        let before = place.checked_sub(1).map_or(NodeId::ROOT, |i| blocks[shown[i]].nodes().end);
-        let mut largest = None;
-        for node in snapshot.ancestry(blocks[first].nodes().start).skip(1) {
-            if node < before || page::is_frame(snapshot.tag(node)) || snapshot.contains(node, container) {
-                break;
-            }
-            let end = snapshot.end(node);
-            let count = run.partition_point(|proposal| blocks[self.block(proposal)].nodes().end <= end);
-            let Some(last) = run[..count].last() else { continue };
-            let after = shown.get(shown.partition_point(|i| *i <= self.block(last)));
-            if after.is_some_and(|i| blocks[*i].nodes().start < end) {
-                continue;
-            }
-            if holds_picture(snapshot, node, run[0].reason) {
-                break;
-            }
-            largest = Some((count, node));
-        }
-        largest
+        let (start, end) = (blocks[first].nodes().start, blocks[last].nodes().end);
+        let seen = |i: &usize| !blocks[*i].hidden;
+        let before = (0..first).rev().find(seen).map_or(NodeId::ROOT, |i| blocks[i].nodes().end);
+        let after =
+            (last + 1..blocks.len()).find(seen).map_or(NodeId(snapshot.len() as u32), |i| blocks[i].nodes().start);
+        (snapshot.ancestry(start).skip(1))
+            .take_while(|node| {
+                *node >= before
+                    && snapshot.end(*node) <= after
+                    && !page::is_frame(snapshot.tag(*node))
+                    && !snapshot.contains(*node, container)
+                    && !holds_picture(snapshot, *node, reason)
+            })
+            .filter(|node| snapshot.end(*node) >= end)
+            .last()
     }
 }
 

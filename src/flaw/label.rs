@@ -164,9 +164,6 @@ fn is_topic(page: &Page, line: &Line) -> bool {
     tells(&page.title) || page.lines.iter().filter(|other| other.prose && tells(&other.words)).nth(OFTEN - 1).is_some()
 }
 
-/// Items that are looked at: what holds for so many holds for the list.
-const MAX_ITEMS: usize = 500;
-
 /// An item among items, a cell among cells.
 fn in_list(page: &Page, i: usize) -> bool {
     let snapshot = page.snapshot;
@@ -179,9 +176,9 @@ fn in_list(page: &Page, i: usize) -> bool {
     });
     list.is_some_and(|list| {
         let others = |j: &usize| *j != i && snapshot.contains(list, page.element(*j));
-        let mut items = page.lines_in(list).filter(others).take(MAX_ITEMS).peekable();
         // Items that are paragraphs make the list a frame for the story.
-        items.peek().is_some() && !items.any(|j| page.lines[j].prose)
+        let items: Vec<usize> = (0..page.lines.len()).filter(others).collect();
+        !items.is_empty() && !items.iter().any(|j| page.lines[*j].prose)
     })
 }
 

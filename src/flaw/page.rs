@@ -136,19 +136,6 @@ impl<'a> Page<'a> {
         &self.blocks[self.lines[line].block]
     }
 
-    /// The blocks whose text is in an element.
-    pub fn blocks_in(&self, element: NodeId) -> Range<usize> {
-        let place = |node| self.blocks.partition_point(|block| block.nodes().start < node);
-        place(element)..place(self.snapshot.end(element))
-    }
-
-    /// The lines whose text is in an element.
-    pub fn lines_in(&self, element: NodeId) -> Range<usize> {
-        let blocks = self.blocks_in(element);
-        let place = |block| self.lines.partition_point(|line| line.block < block);
-        place(blocks.start)..place(blocks.end)
-    }
-
     pub fn element(&self, line: usize) -> NodeId {
         self.block(line).element
     }

@@ -112,12 +112,14 @@ fn empty_pairs(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {
         let Some((open, close)) = PAIRS.iter().find(|(open, _)| *open == c) else { continue };
-        let Some(after) = text[at + open.len_utf8()..].trim_start().strip_prefix(*close) else { continue };
-        let end = text.len() - after.len();
+        let inner = &text[at + open.len_utf8()..];
+        let Some(length) = inner.find(*close).filter(|length| inner[..*length].trim().is_empty()) else { continue };
+        let end = at + open.len_utf8() + length + close.len_utf8();
         let before = text[..at].trim_end();
         // `f()` is a function; a list of `( )` is a form to fill in.
         let word = before.chars().next_back().is_some_and(letter::is_alphanumeric);
         let parted = before.len() < at || !before.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let after = &text[end..];
         let goes_on = after.is_empty()
             || after.starts_with(|c: char| c.is_whitespace() || STOPS.contains(&c) || COMMAS.contains(&c));
         if word && parted && (goes_on || !after.starts_with(|c: char| c.is_ascii())) {

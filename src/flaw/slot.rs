@@ -126,10 +126,7 @@ pub fn find(page: &Page, story: &[usize]) -> Vec<Edit> {
         let end = snapshot.end(node);
         // The story itself may be in an element with such a name.
         let holds_story = || {
-            let inside = page.blocks_in(node);
-            let first = story.partition_point(|i| *i < inside.start);
-            (story[first..].iter().take_while(|i| inside.contains(i)))
-                .any(|&i| (node..end).contains(&blocks[i].element) && is_story(page, i, node))
+            (story.iter()).any(|&i| (node..end).contains(&blocks[i].element) && is_story(page, i, node))
                 || snapshot.contains(node, page.container)
         };
         if snapshot.tag(node) == Tag::Text || !is_slot(snapshot, node) || holds_story() {

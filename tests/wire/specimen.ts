@@ -112,7 +112,9 @@ export const plan = [
       {
         "role": "lead",
         "label": "One",
+        "phrase": "One",
         "level": 2,
+        "confidence": 0.5,
         "paragraphs": [
           0,
           1
@@ -264,7 +266,9 @@ export const section = [
   {
     "role": "lead",
     "label": "One",
+    "phrase": "One",
     "level": 2,
+    "confidence": 0.5,
     "paragraphs": [
       0,
       1
@@ -273,7 +277,9 @@ export const section = [
   {
     "role": null,
     "label": null,
+    "phrase": null,
     "level": 2,
+    "confidence": 0.5,
     "paragraphs": [
       0,
       1

@@ -191,8 +191,12 @@ export interface Section {
   role: Role | null;
   /** The page's own subhead, else `null`. */
   label: string | null;
+  /** What the part speaks of more than the rest of the story does, verbatim from it; `null` where it has a label. */
+  phrase: string | null;
   /** 2 to 6 as the page's heading has it, 2 where there is none. */
   level: number;
+  /** 0 to 1: how sure its beginning and its role are. */
+  confidence: number;
   /** From the first up to but without the last: places in {@link Plan.paragraphs}. */
   paragraphs: [number, number];
 }

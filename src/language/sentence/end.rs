@@ -7,14 +7,11 @@ use super::{Stop, is_bullet, is_mark, is_wide};
 impl Stop {
     /// Whether the sentence that begins at `start` ends here.
     pub(super) fn ends_sentence(&self, text: &str, start: usize, language: &str) -> bool {
-        /// Bytes of the sentence before the stop that are looked at: brackets and abbreviations are nearer.
-        const REACH: usize = 600;
         let marks = &text[self.marks.clone()];
         if marks.is_empty() {
             return true;
         }
-        let near = text.ceil_char_boundary(self.marks.start.saturating_sub(REACH));
-        let before = &text[start.max(near)..self.marks.start];
+        let before = &text[start..self.marks.start];
         let closers = text[self.marks.end..self.end].trim();
         let rest = &text[self.end..];
         let gap = rest.starts_with(char::is_whitespace);

@@ -1,0 +1,150 @@
+//! Paragraphs that are heads: the page's own headings, and short paragraphs that do the work of one without its element.
+
+use crate::language::fold;
+use crate::plan::ParagraphKind;
+use crate::story::{Paragraph, Story};
+
+/// Letters of the longest head.
+const MAX_LETTERS: usize = 110;
+/// Heads of a kind from which they are a series: one bold line, number, time or question alone may be anything.
+const SET_APART: usize = 2;
+const NUMBERS: usize = 2;
+const TIMES: usize = 2;
+const QUESTIONS: usize = 3;
+
+/// For each paragraph, whether it is a head.
+pub fn heads(story: &Story) -> Vec<bool> {
+    let mut heads: Vec<bool> = story.paragraphs.iter().map(|p| p.kind == ParagraphKind::Subhead).collect();
+    let may_be: Vec<usize> = (1..story.paragraphs.len()).filter(|&i| may_be_head(story, i)).collect();
+    let text = |i: usize| story.paragraphs[i].text.trim();
+    let set_apart: Vec<usize> = may_be.iter().copied().filter(|&i| story.paragraphs[i].stands_out).collect();
+    let numbered: Vec<usize> = may_be.iter().copied().filter(|&i| number(text(i)).is_some()).collect();
+    let counts_up = numbered.windows(2).all(|pair| number(text(pair[0])) < number(text(pair[1])));
+    let timed: Vec<usize> = may_be.iter().copied().filter(|&i| begins_with_time(text(i))).collect();
+    let questions: Vec<usize> = may_be.iter().copied().filter(|&i| text(i).ends_with(['?', '؟', '？', ';'])).collect();
+    for (series, enough) in [
+        (set_apart, SET_APART),
+        (if counts_up { numbered } else { Vec::new() }, NUMBERS),
+        (timed, TIMES),
+        (questions, QUESTIONS),
+    ] {
+        if series.len() >= enough && runs_through(&series, story.paragraphs.len()) {
+            series.into_iter().for_each(|i| heads[i] = true);
+        }
+    }
+    // A head stands over something: the last of several in a row, unless the page says so itself.
+    for i in 0..heads.len() {
+        let over_nothing = heads.get(i + 1).copied().unwrap_or(true);
+        heads[i] &= !over_nothing || story.paragraphs[i].kind == ParagraphKind::Subhead;
+    }
+    heads
+}
+
+/// Whether a series is the make of the whole story: no stretch without one is longer than this share of it. Questions that
+/// a speaker asks stand together.
+fn runs_through(series: &[usize], count: usize) -> bool {
+    const STRETCH: f64 = 0.34;
+    const SHORT: usize = 3;
+    let ends = std::iter::once(0).chain(series.iter().copied()).zip(series.iter().copied().chain([count]));
+    ends.into_iter().all(|(from, until)| until - from <= SHORT.max((STRETCH * count as f64) as usize))
+}
+
+/// Short, in running text, before a paragraph that is longer.
+fn may_be_head(story: &Story, i: usize) -> bool {
+    let letters = |p: &Paragraph| p.text.chars().take(MAX_LETTERS + 1).count();
+    let runs_on = |p: &Paragraph| matches!(p.kind, ParagraphKind::Paragraph | ParagraphKind::Quote);
+    let paragraph = &story.paragraphs[i];
+    let short = letters(paragraph);
+    paragraph.kind == ParagraphKind::Paragraph
+        && short <= MAX_LETTERS
+        && !paragraph.text.trim_end().ends_with(['.', '。', '۔', '।', ',', '،', '…', '”', '"', '»', '」'])
+        && (story.paragraphs.get(i + 1)).is_some_and(|next| {
+            if paragraph.stands_out {
+                next.kind != ParagraphKind::Subhead
+            } else {
+                runs_on(next) && letters(next) > short
+            }
+        })
+}
+
+/// The number that a text begins with, as in "3. The quay".
+fn number(text: &str) -> Option<u32> {
+    let digits: Vec<u32> = text.chars().map_while(fold::digit).collect();
+    let rest = text.chars().nth(digits.len())?;
+    let is_number = (1..=2).contains(&digits.len()) && matches!(rest, '.' | ')' | '-' | '–' | '、' | '．' | '：');
+    let after = text.chars().nth(digits.len() + 1)?;
+    (is_number && fold::digit(after).is_none()).then(|| digits.iter().fold(0, |sum, digit| sum * 10 + digit))
+}
+
+/// A time of the day, as the entries of a live blog begin with: "14:35", "9.05".
+fn begins_with_time(text: &str) -> bool {
+    let mut chars = text.chars().peekable();
+    let mut digits = || {
+        let mut found = Vec::new();
+        while let Some(digit) = chars.peek().copied().and_then(fold::digit) {
+            found.push(digit);
+            chars.next();
+        }
+        (found, chars.next())
+    };
+    let ((hours, between), (minutes, after)) = (digits(), digits());
+    let value = |digits: &[u32]| digits.iter().fold(0, |sum, digit| sum * 10 + digit);
+    (1..=2).contains(&hours.len())
+        && minutes.len() == 2
+        && matches!(between, Some(':' | '.' | 'h' | '：'))
+        && after.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | '%' | ','))
+        && value(&hours) < 24
+        && value(&minutes) < 60
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LONG: &str = "The council met for three hours and then adjourned until the week after next without any vote.";
+
+    fn of(paragraphs: &[&str]) -> Vec<usize> {
+        let given: Vec<Vec<&str>> = paragraphs.iter().map(|p| vec![*p]).collect();
+        let heads = heads(&Story::from_sentences(&given, "", ""));
+        (0..heads.len()).filter(|&i| heads[i]).collect()
+    }
+
+    #[test]
+    fn numbers_times_and_questions_in_a_row_are_heads() {
+        assert_eq!(of(&[LONG, "1. The quay", LONG, "2. The ferries", LONG]), [1, 3]);
+        assert_eq!(of(&[LONG, "14:35 — Gates open", LONG, "13:05 — A queue forms", LONG]), [1, 3]);
+        assert_eq!(of(&[LONG, "١٤:٣٥ فتح البوابات", LONG, "١٣:٠٥ طابور طويل", LONG]), [1, 3]);
+        assert_eq!(of(&[LONG, "لماذا كان صعباً؟", LONG, "متى تعود؟", LONG, "من دفع؟", LONG]), [1, 3, 5]);
+        assert_eq!(of(&[LONG, "为什么？", LONG, "什么时候？", LONG, "谁？", LONG]), [1, 3, 5]);
+    }
+
+    #[test]
+    fn one_alone_is_none() {
+        assert!(of(&[LONG, "But who will pay?", LONG]).is_empty());
+        assert!(of(&[LONG, "3. The quay", LONG]).is_empty());
+        assert!(of(&[LONG, "14:35 — Gates open", LONG]).is_empty());
+    }
+
+    #[test]
+    fn results_scores_and_sentences_are_none() {
+        assert!(of(&[LONG, "12.50 euros a ticket.", LONG, "14.20 euros a meal.", LONG]).is_empty());
+        assert!(of(&[LONG, "2. Bundesliga", "1. FC Tarn", LONG]).is_empty());
+        assert!(of(&["Why?", "When?", "Who?", "How?"]).is_empty());
+        assert!(of(&[LONG, LONG, LONG, LONG, "Why now?", LONG, "Who pays?", LONG, "And when?", LONG]).is_empty());
+        assert!(of(&[LONG, "25:61 Tarn", LONG, "26:70 Onega", LONG]).is_empty());
+    }
+
+    #[test]
+    fn what_the_page_makes_stand_out_is_a_head() {
+        let given = [LONG, "The quay", LONG, "The ferries", LONG].map(|p| vec![p]);
+        let mut story = Story::from_sentences(&given, "", "");
+        assert_eq!(heads(&story), [false; 5]);
+        story.paragraphs[1].stands_out = true;
+        // "Newsletter" in bold is one line.
+        assert_eq!(heads(&story), [false; 5]);
+        story.paragraphs[3].stands_out = true;
+        assert_eq!(heads(&story), [false, true, false, true, false]);
+        story.paragraphs[1].text = "The quay is closed.".into();
+        assert_eq!(heads(&story), [false; 5]);
+    }
+}
