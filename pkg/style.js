@@ -57,12 +57,12 @@ details[open] { flex-basis: 100% }
 summary { cursor: pointer; color: var(--soft) }
 .hidden { margin-block: 0.5em 0.3em; display: grid }
 .hidden li {
-  display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1em; align-items: baseline; padding-block: 0.35em;
+  display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 0 1em; align-items: baseline; padding-block: 0.35em;
   border-block-start: 1px solid color-mix(in srgb, var(--line) 60%, transparent);
 }
-.what { grid-column: 1; justify-self: start }
+.what { grid-area: 1 / 1; justify-self: start }
 .why { grid-area: 2 / 1 }
-.hidden button { grid-area: 1 / 2 }
+.hidden button { grid-row: 1 }
 .status { margin: 0 }
 @media (prefers-color-scheme: dark) {
   .box {

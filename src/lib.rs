@@ -73,6 +73,9 @@ pub fn clean(snapshot: &Snapshot, options: &Options) -> Plan {
 }
 
 /// Plain text through the same line: paragraphs parted by blank lines. Leftovers in it are taken out of [`Plan::text`].
+///
+/// With [`Options::sentences`] its punctuation and character references stay as they are, so that every sentence can be found
+/// in the text that was given.
 #[must_use]
 pub fn analyze_text(text: &str, options: &Options, title: Option<&str>, language: Option<&str>) -> Plan {
     let snapshot = Snapshot::from_text(text, title.unwrap_or_default(), language.unwrap_or_default());
@@ -82,7 +85,11 @@ pub fn analyze_text(text: &str, options: &Options, title: Option<&str>, language
     if found.blocks.is_empty() {
         return Plan::declined(Declined::Empty);
     }
-    let flaws = flaw::find(&snapshot, &blocks, &found, &metadata, options);
+    let mut kept = options.clone();
+    if options.sentences {
+        kept.keep.extend([Reason::Punctuation, Reason::Encoding]);
+    }
+    let flaws = flaw::find(&snapshot, &blocks, &found, &metadata, &kept);
     let story = Story::from_page(&snapshot, &blocks, &found, &flaws, &metadata);
     finish(&snapshot, &story, flaws.edits, options)
 }

@@ -12,7 +12,7 @@ pub struct Options {
     pub summary: Summary,
     /// Whether to part the story into sections.
     pub sections: Sections,
-    /// Whether to give every sentence in [`Plan::sentences`](crate::Plan::sentences).
+    /// Whether to give every sentence in [`Plan::sentences`](crate::Plan::sentences); those of plain text as they were given.
     pub sentences: bool,
     /// Kinds of flaws that are left as they are.
     pub keep: Vec<Reason>,
