@@ -48,6 +48,8 @@ use story::Story;
 const MAX_DEPTH: u32 = 1_000;
 /// Snapshots of more nodes than this are declined: ten times the largest page in the benchmarks.
 const MAX_NODES: usize = 2_000_000;
+/// Snapshots of more bytes of text than this are declined: ten times a long novel, and some seconds' work.
+const MAX_TEXT: usize = 8 << 20;
 
 /// Finds the story of a page, and says what to do about everything in it that is not story.
 ///
@@ -55,7 +57,7 @@ const MAX_NODES: usize = 2_000_000;
 /// are linear in the snapshot.
 #[must_use]
 pub fn clean(snapshot: &Snapshot, options: &Options) -> Plan {
-    if snapshot.len() > MAX_NODES {
+    if snapshot.len() > MAX_NODES || snapshot.text_len() > MAX_TEXT {
         return Plan::declined(Declined::TooLarge);
     }
     if snapshot.depth() > MAX_DEPTH {

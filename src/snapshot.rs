@@ -268,6 +268,11 @@ impl Snapshot {
         &self.text[self.text_starts[node.index()] as usize..self.text_starts[node.index() + 1] as usize]
     }
 
+    /// Bytes of all text nodes.
+    pub(crate) fn text_len(&self) -> usize {
+        self.text.len()
+    }
+
     /// A byte range of a text node's data, in UTF-16.
     pub(crate) fn range(&self, node: NodeId, bytes: Range<usize>) -> plan::Range {
         let base = self.text_starts[node.index()] as usize;

@@ -129,7 +129,7 @@ export class Page {
     this.#texts.clear();
     for (const range of this.plan.edits.flatMap((edit) => edit.ranges)) {
       const node = /** @type {Text | undefined} */ (this.#nodes[range.node]);
-      if (node) this.#texts.set(node, texts?.[range.node] ?? node.data);
+      if (node && !this.#texts.has(node)) this.#texts.set(node, texts?.[range.node] ?? node.data);
     }
   }
 
@@ -227,16 +227,16 @@ export class Page {
     /** @type {Map<Text, Cut[]>} */
     const cuts = new Map();
     for (const { ranges, replacement } of edits.filter((edit) => edit.action === "hide")) {
-      ranges.forEach((range, i) => {
-        const node = /** @type {Text} */ (this.#nodes[range.node]);
-        if (!node?.isConnected || node.data !== this.#texts.get(node)) return;
-        const cut = { start: range.start, end: range.end, replacement: i === 0 ? replacement : "" };
+      ranges.forEach(({ node: id, start, end }, i) => {
+        const node = /** @type {Text} */ (this.#nodes[id]);
+        const cut = { start, end, replacement: i === 0 ? replacement : "" };
         const known = cuts.get(node);
         if (known) known.push(cut);
         else cuts.set(node, [cut]);
       });
     }
     for (const [node, list] of cuts) {
+      if (!node?.isConnected || node.data !== this.#texts.get(node)) continue;
       const change = cutText(node, list);
       this.#journal.push(change);
       this.#cuts.set(node, change);

@@ -113,6 +113,9 @@ export function dress(document, shadow, css) {
   }
 }
 
+/** Hidden things in the list, at most. */
+const MAX_LISTED = 500;
+
 /**
  * @param {Document} document
  * @param {BoxSetup} setup
@@ -197,7 +200,7 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
   const hidden = plan.edits.map((edit, i) => ({ edit, i })).filter(({ edit }) => edit.action === "hide");
   const tools = make("footer", { class: "footer" });
   if (hidden.length) {
-    const list = hidden.map(({ edit, i }) => {
+    const item = (/** @type {(typeof hidden)[number]} */ { edit, i }) => {
       /** @param {(edit: number) => void} act */
       const put = (act) => () => {
         act(i);
@@ -216,15 +219,17 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
         back,
         ...(forget ? [forget] : []),
       );
-    });
+    };
     const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);
-    const details = make(
-      "details",
-      {},
-      make("summary", {}, labels.hidden.replace("#", count)),
-      make("ul", { class: "hidden" }, ...list),
-    );
-    if (open) details.setAttribute("open", "");
+    const list = make("ul", { class: "hidden" });
+    // Made when it is looked at, and no longer than a reader could look at.
+    const fill = () => list.firstChild ?? list.append(...hidden.slice(0, MAX_LISTED).map(item));
+    const details = make("details", {}, make("summary", {}, labels.hidden.replace("#", count)), list);
+    details.addEventListener("toggle", fill);
+    if (open) {
+      fill();
+      details.setAttribute("open", "");
+    }
     tools.append(details);
   }
   if (sentences.length) {

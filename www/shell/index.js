@@ -6,6 +6,7 @@
 /** @import { Engine, WasmSource } from "./engine.js" */
 
 import { Page, applyPlan } from "./apply.js";
+import { documentElement, nodeType } from "./dom.js";
 import { here } from "./engine.js";
 import { ZubdaError } from "./error.js";
 import { siteRules } from "./rules.js";
@@ -146,15 +147,25 @@ export class ZubdaWorker {
 
 /** @param {Document | Element} target */
 function read(target) {
-  if (target?.nodeType !== 1 && target?.nodeType !== 9) {
+  const type = typeOf(target);
+  if (type !== 1 && type !== 9) {
     throw new ZubdaError("target", "the target is neither a Document nor an Element");
   }
-  if (target.nodeType === 9 && !(/** @type {Document} */ (target).documentElement)) {
+  if (type === 9 && !documentElement(/** @type {Document} */ (target))) {
     throw new ZubdaError("target", "the document has no element");
   }
   try {
     return takeSnapshot(target);
   } catch (cause) {
     throw new ZubdaError("page", "the page could not be read", cause);
+  }
+}
+
+/** @param {unknown} target */
+function typeOf(target) {
+  try {
+    return nodeType(/** @type {Node} */ (target));
+  } catch {
+    return 0;
   }
 }
