@@ -76,6 +76,7 @@ pub struct Article {
     /// Where the story says that it comes from.
     pub source: Option<Source>,
     /// The address that an auto-blog plugin republished the story from.
+    #[serde(rename = "republishedFrom")]
     pub republished_from: Option<String>,
     /// The smallest element that holds the whole story.
     pub node: NodeId,

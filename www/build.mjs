@@ -20,6 +20,18 @@ const WASM_FEATURES = [
   "multivalue",
 ];
 
+/** A module's memory never shrinks: what `engine.js` needs of the glue to start over with a fresh one. */
+const RENEW = `
+export const memoryBytes = () => wasm.memory.buffer.byteLength;
+export function renew() {
+    __wbg_finalize_init(new WebAssembly.Instance(wasmModule, __wbg_get_imports()), wasmModule);
+}
+`;
+const RENEW_TYPES = `
+export function memoryBytes(): number;
+export function renew(): void;
+`;
+
 const check = process.argv.includes("--check");
 const source = sourceHash();
 const tools = toolVersions();
@@ -69,7 +81,8 @@ function stage() {
     [...optimize, `${glue}/zubda_bg.wasm`, "-o", `${STAGE}/zubda_bg.wasm`],
     quiet,
   );
-  for (const file of ["zubda.js", "zubda.d.ts"]) cpSync(path.join(glue, file), path.join(STAGE, file));
+  for (const [file, more] of Object.entries({ "zubda.js": RENEW, "zubda.d.ts": RENEW_TYPES }))
+    writeFileSync(path.join(STAGE, file), readFileSync(path.join(glue, file), "utf8") + more);
   cpSync(path.join(ROOT, "www/shell"), STAGE, { recursive: true });
   for (const file of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"])
     cpSync(path.join(ROOT, file), path.join(STAGE, file));

@@ -76,7 +76,7 @@ export const plan = [
         "url": "https://agency.example/",
         "node": 9
       },
-      "republished_from": "https://agency.example/",
+      "republishedFrom": "https://agency.example/",
       "node": 3
     },
     "declined": null,
@@ -186,7 +186,7 @@ export const article = [
       "url": "https://agency.example/",
       "node": 9
     },
-    "republished_from": "https://agency.example/",
+    "republishedFrom": "https://agency.example/",
     "node": 3
   },
   {
@@ -202,7 +202,7 @@ export const article = [
     "words": 2,
     "minutes": 1,
     "source": null,
-    "republished_from": null,
+    "republishedFrom": null,
     "node": 3
   }
 ] satisfies Complete<wire.Article>[];

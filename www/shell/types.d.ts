@@ -116,7 +116,7 @@ export interface Article {
   /** Where the story says that it comes from. */
   source: Source | null;
   /** The address of the source that an auto-blog plugin republished the story from; `null` where it left no such trace. */
-  republished_from: string | null;
+  republishedFrom: string | null;
   /** The smallest element that holds the whole story. */
   node: NodeId;
 }
