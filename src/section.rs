@@ -202,6 +202,7 @@ mod tests {
             for part in divide(&story, &Options::default()) {
                 prop_assert_eq!(part.paragraphs.start, next);
                 prop_assert!(part.paragraphs.end > next);
+                prop_assert!((0.0..=1.0).contains(&part.confidence));
                 next = part.paragraphs.end;
             }
             prop_assert_eq!(next, story.paragraphs.len());

@@ -5,6 +5,8 @@ import { load } from "/pkg/index.js";
 import { takeSnapshot } from "/pkg/snapshot.js";
 
 const HOST = "data-zubda-host";
+/** All that is set on nodes of the page. */
+const ATTRIBUTES = ["data-zubda", "data-zubda-part", "style", "hidden"];
 const zubda = await load();
 
 /** Every byte that a page could see of its document. */
@@ -84,7 +86,7 @@ export function watch() {
         for (const node of [...record.addedNodes, ...record.removedNodes])
           if (!(node instanceof Element && node.hasAttribute(HOST)))
             violations.push(`${node.nodeName} was moved, added or removed`);
-      if (record.type === "attributes" && !["data-zubda", "style", "hidden"].includes(String(record.attributeName)))
+      if (record.type === "attributes" && !ATTRIBUTES.includes(String(record.attributeName)))
         violations.push(`${record.attributeName} was set`);
     }
   };

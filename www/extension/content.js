@@ -105,7 +105,7 @@ function start() {
       };
       const rules = await siteRules(storage, location.hostname);
       around.push(holdOn(plan, nodes));
-      page = applyPlan(plan, nodes, { remember: rules.remember, around: watched });
+      page = applyPlan(plan, nodes, { marks: false, remember: rules.remember, around: watched });
       const story = /** @type {Element} */ (nodes[/** @type {NonNullable<Plan["article"]>} */ (plan.article).node]);
       around.push(watchStory(story, changed));
       dress(styleOf(settings));

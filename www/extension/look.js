@@ -5,11 +5,10 @@
 /** @import { Settings } from "./settings.js" */
 /** @import { Plan } from "../shell/types.js" */
 
-import { labelsFor } from "../shell/labels.js";
+import { MARKS, PART, partMarks } from "../shell/parts.js";
 
 const STORY = "data-zubda-story";
 const HEADLINE = "data-zubda-headline";
-const PART = "data-zubda-part";
 
 /**
  * @param {Settings} settings
@@ -19,14 +18,7 @@ export function styleOf({ marks, focus, size, width }) {
   const kept = `[${STORY}], [${HEADLINE}]`;
   const around = `:has(${kept}) > :not(:has(${kept}), ${kept}, head)`;
   const rules = [];
-  if (marks) {
-    const font = "font: 600 0.72rem/1.4 system-ui, sans-serif; letter-spacing: 0; text-indent: 0";
-    rules.push(
-      `[${PART}]::before { content: attr(${PART}); display: block; inline-size: fit-content; float: none; ${font};` +
-        " padding: 0.1em 0.6em; margin-block-end: 0.4em; border-radius: 1em; color: #7a480c; background: #f6ead4 }",
-      `@media (prefers-color-scheme: dark) { [${PART}]::before { color: #f0c48a; background: #45361f } }`,
-    );
-  }
+  if (marks) rules.push(MARKS);
   if (focus === "dim")
     rules.push(`${around} { opacity: 0.15 !important }`, `${around}:hover { opacity: 1 !important }`);
   if (focus === "hide") rules.push(`${around} { visibility: hidden !important }`);
@@ -46,16 +38,15 @@ export function styleOf({ marks, focus, size, width }) {
 export function holdOn(plan, nodes) {
   if (!plan.article) return () => {};
   const story = /** @type {Element} */ (nodes[plan.article.node]);
-  const labels = labelsFor(plan.article.language);
   /** @type {[Element, string, string][]} */
   const held = [[story, STORY, ""]];
   const headline = headlineOf(story.ownerDocument, plan.article.title);
   if (headline) held.push([headline, HEADLINE, ""]);
-  for (const { role, label, paragraphs } of plan.sections.slice(plan.sections.length > 1 ? 0 : 1)) {
-    // A part with a subhead of the page's own needs no second one.
-    if (role && !label)
-      held.push([/** @type {Element} */ (nodes[plan.paragraphs[paragraphs[0]].node]), PART, labels.roles[role]]);
-  }
+  held.push(
+    ...partMarks(plan, nodes).map(
+      ([element, name]) => /** @type {[Element, string, string]} */ ([element, PART, name]),
+    ),
+  );
   const ours = held.filter(
     ([element, name]) => element.isConnected && element.nodeType === 1 && !element.hasAttribute(name),
   );

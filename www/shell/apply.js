@@ -8,6 +8,7 @@ import { openBox } from "./box.js";
 import { cutText, markElement, revertAll } from "./change.js";
 import { ZubdaError } from "./error.js";
 import { lightSentences } from "./light.js";
+import { markParts } from "./parts.js";
 import { watchStory } from "./watch.js";
 
 /**
@@ -17,6 +18,7 @@ import { watchStory } from "./watch.js";
  *
  * @typedef {object} ApplyOptions
  * @property {false | BoxOptions} [box] `false` for no box.
+ * @property {boolean} [marks] `false` for no marks of the story's parts in the story.
  * @property {(rule: string) => unknown} [remember] Told when the reader wants a rule never again on this site; without it
  *   the box does not offer that. See `siteRules`.
  * @property {(change: () => void) => void} [around] Runs each change of the page, at once, for those who observe the page
@@ -241,6 +243,7 @@ export class Page {
       this.#journal.push(change);
       this.#cuts.set(node, change);
     }
+    if (this.#options.marks !== false) this.#journal.push(...markParts(this.plan, this.#nodes));
   }
 
   #revert() {

@@ -4,6 +4,7 @@
 /** @import { Plan, SummarySentence } from "./types.js" */
 
 import { labelsFor } from "./labels.js";
+import { partButtons } from "./parts.js";
 import { HOST_ATTRIBUTE } from "./snapshot.js";
 import { CLOSED, STYLE } from "./style.js";
 
@@ -183,17 +184,9 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
     );
   }
 
-  const parts = plan.sections.filter((section) => section.label ?? section.role);
-  if (parts.length > 1) {
-    const items = parts.map((part) => {
-      const node = /** @type {Element} */ (nodes[plan.paragraphs[part.paragraphs[0]].node]);
-      const jump = () => node.scrollIntoView({ block: "start" });
-      return make(
-        "li",
-        {},
-        button(part.label ?? labels.roles[/** @type {keyof typeof labels.roles} */ (part.role)], jump),
-      );
-    });
+  const parts = partButtons(plan, nodes, labels, button);
+  if (parts.length) {
+    const items = parts.map((part) => make("li", {}, part));
     box.append(make("nav", { "aria-label": labels.parts }, make("ol", { class: "parts" }, ...items)));
   }
 

@@ -87,7 +87,7 @@ function flatten(element) {
  * @param {string} value
  * @returns {Change}
  */
-function setAttribute(element, name, value) {
+export function setAttribute(element, name, value) {
   const before = element.getAttribute(name);
   element.setAttribute(name, value);
   return {

@@ -75,14 +75,14 @@ export class Zubda {
    * @param {Options & ApplyOptions & CallOptions} [options]
    * @returns {Page}
    */
-  clean(target, { box, remember, around, signal, ...options } = {}) {
+  clean(target, { box, marks, remember, around, signal, ...options } = {}) {
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
     const again = () => {
       const now = read(target);
       return { plan: this.#engine.analyze(now.snapshot, options), nodes: now.nodes };
     };
-    return applyPlan(this.#engine.analyze(snapshot, options, signal), nodes, { box, remember, around, again });
+    return applyPlan(this.#engine.analyze(snapshot, options, signal), nodes, { box, marks, remember, around, again });
   }
 
   /**
@@ -121,13 +121,13 @@ export class ZubdaWorker {
    * @param {Options & ApplyOptions & CallOptions} [options]
    * @returns {Promise<Page>}
    */
-  async clean(target, { box, remember, around, signal, ...options } = {}) {
+  async clean(target, { box, marks, remember, around, signal, ...options } = {}) {
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
     // The page goes on while the Worker reads: what has another text by then is left alone.
     const texts = nodes.map((node) => (node.nodeType === 3 ? /** @type {Text} */ (node).data : undefined));
     const plan = await this.#engine.analyze(snapshot, options, signal);
-    return applyPlan(plan, nodes, { box, remember, around }, texts);
+    return applyPlan(plan, nodes, { box, marks, remember, around }, texts);
   }
 
   /**
