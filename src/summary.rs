@@ -31,7 +31,11 @@ static MODEL: LazyLock<Forest> = LazyLock::new(|| {
 
 /// What a sentence loses when all of its content was said, in units of the score, whose spread is about one.
 /// Cross-validated: 0.8, 1.3 and 2.0 give CNN/DailyMail 37.9, 38.4 and 38.8 of ROUGE-1, the other sets no less.
-const REDUNDANCY: f32 = 2.0;
+const REDUNDANCY: f32 = 3.0;
+/// What the first sentence of a story gains over its last. ROUGE asks for what the writer of the abstract said, wherever it
+/// stands; editors take more from the head. With it, of the sentences chosen on the 18 pages of the newsroom cases .82 are an
+/// editor's or also fine (.72 without), one is such as must not be (three without), and no ROUGE-1 changes by more than 0.7.
+const EARLY: f32 = 1.0;
 /// A sentence of whose content so much stands in one that is chosen is its echo, and comes after all others.
 const ECHO: f32 = 0.75;
 const ECHO_COSTS: f32 = 10.0;
@@ -45,7 +49,9 @@ pub fn rank(story: &Story, _parts: &[Part]) -> Ranking {
     let measured = features::measure(story);
     let fit: Vec<bool> = measured.rows.iter().map(Option::is_some).collect();
     let score: Vec<f32> = (measured.rows.iter().zip(&measured.held_back))
-        .map(|(row, held_back)| row.as_ref().map_or(UNFIT, |row| MODEL.score(row) - held_back))
+        .map(|(row, held_back)| {
+            row.as_ref().map_or(UNFIT, |row| MODEL.score(row) + EARLY * (1.0 - row[features::DEPTH]) - held_back)
+        })
         .collect();
     Ranking { order: order(&score, &measured.terms), score, fit }
 }

@@ -103,6 +103,8 @@ fn places(story: &Story, eligible: &[usize]) -> Vec<Place> {
     places
 }
 
+/// Where in the story it stands, 0 to 1.
+pub const DEPTH: usize = 2;
 const CENTRAL: usize = 8;
 const SHARED_PER_TERM: usize = 9;
 const SHARED: usize = 10;
