@@ -1,9 +1,11 @@
 //! Bytes to text: the saved pages of thirty years are not all UTF-8.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use chardetng::EncodingDetector;
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8};
+use regex::bytes::Regex;
 
 /// How far browsers look for a declared encoding; see "prescan a byte stream" in the HTML standard.
 const PRESCAN_BYTES: usize = 1_024;
@@ -24,12 +26,12 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
 }
 
 /// `charset=` of a `<meta>`.
+static CHARSET: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"(?i-u)charset\s*=\s*["']?([\w.:-]+)"#).expect("a pattern that the tests use"));
+
 fn declared(head: &[u8]) -> Option<&'static Encoding> {
-    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let after = head.split_once("charset")?.1.trim_start().strip_prefix('=')?;
-    let label = after.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '"' || c == '\'');
-    let end = label.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c))).unwrap_or(label.len());
-    Encoding::for_label(&label.as_bytes()[..end]).map(Encoding::output_encoding)
+    let label = CHARSET.captures(head)?.get(1)?;
+    Encoding::for_label(label.as_bytes()).map(Encoding::output_encoding)
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
