@@ -1,7 +1,10 @@
 // @ts-check
 // The summary box, in both browsers.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
+import { LANGUAGES, labelsFor } from "../../www/shell/labels.js";
 import { BROWSERS, openBrowser, openPage, serve } from "./browsers.mjs";
 
 /** Markers stand before the sentences of a summary, after them and among them, each in the same text node. */
@@ -16,7 +19,26 @@ quay had been shut since a winter storm in 2024, and goods went by road from the
 <p>The harbour of Tarn has been the town's largest employer since 1911, when the railway reached the quay.</p>
 </article><div id="box"></div></body></html>`;
 
-const site = await serve({ "/marked.html": MARKED }, { folders: { "/pkg/": "pkg" } });
+const QUOTED = MARKED.replaceAll(/ ?\[ad_\d\]/g, "").replace(
+  "<p>Twelve hundred",
+  `<p lang="ar">قال مدير الميناء إن السفن الأولى ستصل يوم الخميس وإن العمل سيستمر طوال الشتاء.</p><p>Twelve hundred`,
+);
+/** Everything that a style sheet of the page could do to the box. */
+const HOSTILE = MARKED.replace(
+  "</head>",
+  `<style>*, div, [data-zubda-host] { display: none !important; opacity: 0 !important; position: fixed !important;
+transform: scale(0) !important; pointer-events: none !important; color: red !important; font-size: 1px !important }
+html, body, article, p { display: block !important; opacity: 1 !important; position: static !important;
+transform: none !important; font-size: 16px !important } :root { --zubda-paper: red; --zubda-ink: red }</style>
+<script>const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (init) { return (globalThis.root = attach.call(this, init)) }</script></head>`,
+);
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const site = await serve(
+  { "/marked.html": MARKED, "/quoted.html": QUOTED, "/hostile.html": HOSTILE },
+  { folders: { "/pkg/": "pkg" } },
+);
 after(() => site.close());
 
 for (const name of BROWSERS) {
@@ -37,7 +59,168 @@ for (const name of BROWSERS) {
       assert.deepEqual(restored, sentences, "also where the markers were put back");
       assert.deepEqual(errors, []);
     });
+
+    test("longer and shorter, each sentence in its own language, and axe finds nothing", async () => {
+      const { page, errors } = await openPage(browser, `${site.origin}/quoted.html`);
+      const seen = await page.evaluate(resize, labelsFor("en"));
+      assert.deepEqual(seen.counts, [3, 5, 3, 2, 1, 1]);
+      assert.deepEqual(seen.again, seen.summary, "as many as before are the same as before");
+      assert.ok(seen.ordered, "in the order of the story");
+      assert.deepEqual(new Set(seen.own), new Set(["en ltr", "ar rtl"]));
+      assert.match(seen.lit, /^The harbour of Tarn/);
+      assert.deepEqual(seen.ended, ["true", "true"], "the buttons say when there is no more");
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        // @ts-ignore axe-core
+        const found = await globalThis.axe.run("#box");
+        return found.violations.map((/** @type {any} */ violation) => violation.id);
+      });
+      assert.deepEqual(violations, []);
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+
+    test("reads aloud where there is a voice of this machine for the story's language, and only there", async () => {
+      const { page } = await openPage(browser, `${site.origin}/marked.html`);
+      const seen = await page.evaluate(aloud, labelsFor("en"));
+      assert.deepEqual(seen.shown, { none: false, foreign: false, remote: false, local: true });
+      assert.deepEqual(seen.said, seen.summary);
+      assert.deepEqual(new Set(seen.voices), new Set(["en-GB"]));
+      assert.deepEqual(seen.words, ["Stop reading", "Read aloud", "Stop reading"]);
+      assert.equal(seen.cancelled, 2, "stopped by the reader, and by undo");
+      await page.close();
+    });
+
+    test("a page neither styles the box nor presses its buttons; the reader does", async () => {
+      const { page } = await openPage(browser, `${site.origin}/hostile.html`);
+      const seen = await page.evaluate(attack);
+      assert.equal(seen.reachable, false, "the root is closed");
+      assert.deepEqual(seen.style, { display: "block", opacity: "1", position: "static", transform: "none" });
+      assert.notEqual(seen.ink, "rgb(255, 0, 0)");
+      assert.ok(seen.applied, "a script's click is none");
+      await page.mouse.click(seen.x, seen.y);
+      assert.equal(await page.evaluate("globalThis.zubdaPage.applied"), false, "the reader's click is one");
+      await page.close();
+    });
   });
+}
+
+test("every language has every word of the box", () => {
+  for (const language of LANGUAGES) {
+    const { reasons, roles, ...words } = labelsFor(language);
+    for (const [name, word] of Object.entries({ ...words, ...reasons, ...roles }))
+      assert.ok(typeof word === "string" && word.trim() && !word.includes("|"), `${language}: ${name}`);
+  }
+});
+
+/** In the page: presses "longer" and "shorter". @param {any} labels */
+async function resize(labels) {
+  // @ts-ignore an address of the test's server
+  const { load } = await import("/pkg/index.js");
+  const into = /** @type {Element} */ (document.getElementById("box"));
+  const zubda = await load();
+  const page = zubda.clean(document, { box: { into } });
+  const buttons = () => [.../** @type {NodeListOf<HTMLElement>} */ (into.querySelectorAll(".sentence"))];
+  const texts = () => buttons().map((button) => button.textContent ?? "");
+  const tool = (/** @type {string} */ word) =>
+    /** @type {HTMLElement} */ ([...into.querySelectorAll("button")].find((button) => button.textContent === word));
+  const summary = texts();
+  const counts = [summary.length];
+  const press = (/** @type {string} */ word) => (tool(word).click(), counts.push(buttons().length));
+  press(labels.longer);
+  const places = texts().map((text) => page.plan.text.indexOf(text));
+  const ordered = places.every((place, i) => place >= 0 && (i === 0 || place > places[i - 1]));
+  press(labels.shorter);
+  const again = texts();
+  press(labels.shorter);
+  press(labels.shorter);
+  press(labels.shorter);
+  const ended = [tool(labels.shorter).getAttribute("aria-disabled")];
+  for (let i = 0; i < 8; i++) tool(labels.longer).click();
+  ended.push(tool(labels.longer).getAttribute("aria-disabled"));
+  buttons()[0].click();
+  // @ts-ignore the Custom Highlight API
+  const lit = [...CSS.highlights.get("zubda")].join("");
+  page.undo();
+  zubda.clean(document, { summary: { sentences: 20 }, box: { into } });
+  const own = buttons().map((button) => `${button.lang} ${button.dir}`);
+  return { summary, counts, again, ordered, ended, own, lit };
+}
+
+/** In the page: with voices of several kinds. @param {any} labels */
+async function aloud(labels) {
+  /** @type {any[]} */
+  const spoken = [];
+  let voices = /** @type {any[]} */ ([]);
+  let cancelled = 0;
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    speak: (/** @type {any} */ utterance) => spoken.push(utterance),
+    cancel: () => void cancelled++,
+  });
+  Object.defineProperty(globalThis, "speechSynthesis", { value: synthesis });
+  Object.defineProperty(globalThis, "SpeechSynthesisUtterance", {
+    value: class extends EventTarget {
+      /** @param {string} text */
+      constructor(text) {
+        super();
+        this.text = text;
+      }
+    },
+  });
+  // @ts-ignore an address of the test's server
+  const { load } = await import("/pkg/index.js");
+  const into = /** @type {Element} */ (document.getElementById("box"));
+  const page = (await load()).clean(document, { box: { into } });
+  const button = [...into.querySelectorAll("button")].find((button) => button.textContent === labels.read);
+  const shows = (/** @type {any[]} */ given) => {
+    voices = given;
+    synthesis.dispatchEvent(new Event("voiceschanged"));
+    return button?.hidden === false;
+  };
+  const shown = {
+    none: shows([]),
+    foreign: shows([{ lang: "fr-FR", localService: true }]),
+    remote: shows([{ lang: "en-US", localService: false }]),
+    local: shows([{ lang: "en-GB", localService: true }]),
+  };
+  const words = [0, 1, 2].map(() => (button?.click(), button?.textContent));
+  page.undo();
+  const once = spoken.slice(0, spoken.length / 2);
+  return {
+    shown,
+    said: once.map((utterance) => utterance.text),
+    summary: page.plan.summary.sentences.map((/** @type {any} */ sentence) => sentence.text),
+    voices: spoken.map((utterance) => utterance.voice.lang),
+    words,
+    cancelled,
+  };
+}
+
+/** In the page: what its own style and script can do to the box. */
+async function attack() {
+  const world = /** @type {any} */ (globalThis);
+  // @ts-ignore an address of the test's server
+  const { load } = await import("/pkg/index.js");
+  const page = (world.zubdaPage = (await load()).clean(document));
+  const host = /** @type {HTMLElement} */ (document.querySelector("[data-zubda-host]"));
+  const buttons = [...world.root.querySelectorAll("button")];
+  for (const button of buttons) {
+    button.click();
+    button.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  }
+  const undo = buttons.at(-1);
+  undo.scrollIntoView();
+  const { x, y, width, height } = undo.getBoundingClientRect();
+  const { display, opacity, position, transform } = getComputedStyle(host);
+  return {
+    reachable: host.shadowRoot !== null,
+    style: { display, opacity, position, transform },
+    ink: getComputedStyle(world.root.querySelector(".box")).color,
+    applied: page.applied,
+    x: x + width / 2,
+    y: y + height / 2,
+  };
 }
 
 /** In the page: clicks each sentence of the box, and tells what is lit. */

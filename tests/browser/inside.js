@@ -26,7 +26,7 @@ export function analyze(options) {
  */
 export function cleanAndUndo(options) {
   const before = serialize();
-  const analyzed = zubda.analyze(document, options);
+  const analyzed = zubda.analyze(document, { sentences: true, ...options });
   const afterAnalyze = serialize();
   const seen = watch();
   const page = zubda.clean(document, options);

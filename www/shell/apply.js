@@ -56,6 +56,8 @@ export class Page {
   #texts = new Map();
   #applied = false;
   #light = lightSentences();
+  /** Ends what the box does by itself. */
+  #control = new AbortController();
   #unwatch = () => {};
 
   /**
@@ -158,6 +160,7 @@ export class Page {
   #open() {
     if (this.#options.box !== false) {
       const shown = this.plan;
+      this.#control = new AbortController();
       // The plan may be another by the time that the reader asks.
       const place = (/** @type {number} */ i) => this.plan.edits.findIndex((edit) => key(edit) === key(shown.edits[i]));
       this.host = openBox({
@@ -169,6 +172,7 @@ export class Page {
         restore: (i) => this.restore(shown === this.plan ? i : place(i)),
         never: this.#options.remember && ((i) => this.never(shown === this.plan ? i : place(i))),
         undo: () => this.undo(),
+        signal: this.#control.signal,
       });
     }
   }
@@ -178,6 +182,7 @@ export class Page {
     if (!this.#applied) return;
     this.#applied = false;
     this.#unwatch();
+    this.#control.abort();
     this.#around(() => {
       this.#revert();
       this.host?.remove();
@@ -257,7 +262,8 @@ export class Page {
    * @param {SummarySentence} shown of this plan, or of the one that the box was opened with
    */
   #rangesOf(shown) {
-    const ranges = this.plan.summary?.sentences.find(({ text }) => text === shown.text)?.ranges ?? [];
+    const all = [...(this.plan.summary?.sentences ?? []), ...(this.plan.sentences ?? [])];
+    const ranges = all.find(({ text }) => text === shown.text)?.ranges ?? [];
     return ranges.flatMap(({ node: id, start, end }) => {
       const node = /** @type {Text | undefined} */ (this.#nodes[id]);
       if (!node?.isConnected || !node.ownerDocument) return [];

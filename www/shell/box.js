@@ -7,6 +7,7 @@ import { labelsFor } from "./labels.js";
 import { partButtons } from "./parts.js";
 import { HOST_ATTRIBUTE } from "./snapshot.js";
 import { CLOSED, STYLE } from "./style.js";
+import { summarize } from "./summary.js";
 
 /**
  * @typedef {object} BoxSetup
@@ -18,6 +19,14 @@ import { CLOSED, STYLE } from "./style.js";
  * @property {(edit: number) => void} restore
  * @property {(edit: number) => void} [never]
  * @property {() => void} undo
+ * @property {AbortSignal} signal Ends what the box does by itself.
+ *
+ * @typedef {object} Kit what the parts of the box are made with
+ * @property {Document} document
+ * @property {import("./labels.js").Labels} labels
+ * @property {(name: string, attributes?: Record<string, string>, ...children: (Node | string)[]) => HTMLElement} make
+ * @property {(text: string, act: () => void, attributes?: Record<string, string>) => HTMLElement} button
+ * @property {(text: string) => void} say
  */
 
 /**
@@ -121,7 +130,7 @@ const MAX_LISTED = 500;
  * @param {Document} document
  * @param {BoxSetup} setup
  */
-function build(document, { plan, nodes, open, show, restore, never, undo }) {
+function build(document, { plan, nodes, open, into, show, restore, never, undo, signal }) {
   const article = /** @type {NonNullable<Plan["article"]>} */ (plan.article);
   const labels = labelsFor(article.language);
   /**
@@ -144,7 +153,8 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
    */
   const button = (text, act, attributes) => {
     const element = make("button", { type: "button", ...attributes }, text);
-    element.addEventListener("click", act);
+    // In a box of our own only the reader may press: a page's script may not.
+    element.addEventListener("click", (event) => (into || event.isTrusted) && act());
     return element;
   };
   const status = make("p", { role: "status", class: "status" });
@@ -167,22 +177,9 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
     ),
   );
 
-  const sentences = plan.summary?.sentences ?? [];
-  if (sentences.length) {
-    box.append(
-      make(
-        "ul",
-        { class: "summary" },
-        ...sentences.map((s) =>
-          make(
-            "li",
-            {},
-            button(s.text, () => show(s), { class: "sentence" }),
-          ),
-        ),
-      ),
-    );
-  }
+  const say = (/** @type {string} */ text) => void (status.textContent = text);
+  const summary = summarize({ document, labels, make, button, say }, plan, nodes, show, signal);
+  if (summary) box.append(summary.list);
 
   const parts = partButtons(plan, nodes, labels, button);
   if (parts.length) {
@@ -225,16 +222,7 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
     }
     tools.append(details);
   }
-  if (sentences.length) {
-    const copy = async () => {
-      const text = [article.title, ...sentences.map((s) => s.text), document.URL].filter(Boolean).join("\n");
-      await document.defaultView?.navigator.clipboard?.writeText(text).then(
-        () => (status.textContent = labels.copied),
-        () => (status.textContent = ""),
-      );
-    };
-    tools.append(button(labels.copy, copy));
-  }
+  tools.append(...(summary?.tools ?? []));
   tools.append(button(labels.undo, undo));
   box.append(tools, status);
   return box;

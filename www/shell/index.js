@@ -75,7 +75,8 @@ export class Zubda {
    * @param {Options & ApplyOptions & CallOptions} [options]
    * @returns {Page}
    */
-  clean(target, { box, marks, remember, around, signal, ...options } = {}) {
+  clean(target, { box, marks, remember, around, signal, ...wanted } = {}) {
+    const options = withSentences(wanted, box);
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
     const again = () => {
@@ -121,7 +122,8 @@ export class ZubdaWorker {
    * @param {Options & ApplyOptions & CallOptions} [options]
    * @returns {Promise<Page>}
    */
-  async clean(target, { box, marks, remember, around, signal, ...options } = {}) {
+  async clean(target, { box, marks, remember, around, signal, ...wanted } = {}) {
+    const options = withSentences(wanted, box);
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
     // The page goes on while the Worker reads: what has another text by then is left alone.
@@ -168,4 +170,15 @@ function typeOf(target) {
   } catch {
     return 0;
   }
+}
+
+/**
+ * The box shows more or fewer sentences by every sentence's rank.
+ *
+ * @param {Options} options
+ * @param {ApplyOptions["box"]} box
+ * @returns {Options}
+ */
+function withSentences(options, box) {
+  return box === false || options?.summary === false ? options : { sentences: true, ...options };
 }

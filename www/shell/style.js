@@ -43,6 +43,8 @@ button {
   all: unset; box-sizing: border-box; cursor: pointer; color: var(--accent); font-size: 0.9em; border-radius: 4px;
 }
 button:hover, summary:hover { text-decoration: underline; text-underline-offset: 0.22em; text-decoration-thickness: 1px }
+button[aria-disabled] { color: var(--soft); cursor: default; text-decoration: none }
+button[hidden] { display: none }
 button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 .sentence {
   display: block; color: var(--ink); font-size: 1em; padding: 0.15em 0.6em; margin-inline: -0.6em; text-wrap: pretty;

@@ -86,7 +86,7 @@ export interface Plan {
   sections: Section[];
   /** `null` where none was asked for or the story is too short for one. */
   summary: Summary | null;
-  /** Every sentence of the story; `null` unless asked for. */
+  /** Every sentence of the story; `null` unless asked for, as `clean` does for its box. */
   sentences: Sentence[] | null;
 }
 
