@@ -6,13 +6,16 @@
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
-use super::heads::{self, Head};
-use super::{is_stop, names};
+use super::names;
 use crate::block::Block;
-use crate::language::letter::{self, Table};
-use crate::language::{fold, script, word};
 use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
+
+mod claimed;
+mod text;
+
+use claimed::{Claimed, words};
+use text::{Text, text};
 
 /// How many numbers there are for a block.
 pub const COUNT: usize = 78;
@@ -30,24 +33,6 @@ pub struct Measured {
     pub words: Vec<f32>,
     /// For each of them, a number that blocks of the same tags and classes share.
     pub shape: Vec<u32>,
-}
-
-/// What the characters of a text say.
-#[derive(Clone, Copy, Default)]
-struct Text {
-    words: f32,
-    stops: f32,
-    digits: f32,
-    letters: f32,
-    ends: f32,
-    furniture: f32,
-    starts: f32,
-    link: f32,
-    /// A time of day or a year: what stands over comments and teasers.
-    time: f32,
-    head: f32,
-    heading: f32,
-    copies: f32,
 }
 
 /// Prose and links in an element.
@@ -275,82 +260,6 @@ fn kind(tag: Tag) -> f32 {
     }
 }
 
-const LETTER: u8 = 1;
-const STOP: u8 = 2;
-const DIGIT: u8 = 4;
-/// Signs of menus and footers.
-const FURNITURE: u8 = 8;
-/// White space, and marks that close a sentence behind its stop.
-const CLOSER: u8 = 16;
-
-static SIGNS: Table<u8> = Table::new(|c| match c {
-    c if is_stop(c) => STOP,
-    c if fold::digit(c).is_some() => DIGIT | LETTER,
-    c if letter::is_alphabetic(c) => LETTER,
-    '©' | '|' | '•' | '@' | '#' | '›' | '→' | '★' | '▶' | '+' | '↑' | '®' | '_' => FURNITURE,
-    '"' | '”' | '»' | '’' | '\'' | ')' | '」' | '』' | '“' => CLOSER,
-    c if c.is_whitespace() => CLOSER,
-    _ => 0,
-});
-
-fn text(block: &Block) -> Text {
-    let mut found = Text { words: word::count(&block.text) as f32, link: block.link_density(), ..Text::default() };
-    found.head = match heads::head(&block.text) {
-        Some(Head::End) => 2.0,
-        Some(Head::Aside) => 1.0,
-        None => 0.0,
-    };
-    let mut last = ' ';
-    let (mut letters, mut stops, mut digits, mut furniture) = (0, 0, 0, 0);
-    for c in block.text.chars() {
-        let sign = SIGNS.get(c);
-        letters += u32::from(sign & LETTER != 0);
-        stops += u32::from(sign & STOP != 0);
-        digits += u32::from(sign & DIGIT != 0);
-        furniture += u32::from(sign & FURNITURE != 0);
-        if sign & CLOSER == 0 {
-            last = c;
-        }
-    }
-    found.letters = letters as f32;
-    found.stops = stops as f32;
-    found.digits = digits as f32;
-    found.furniture = furniture as f32;
-    found.time = truth(found.digits >= 3.0 && is_timed(&block.text));
-    found.ends = match last {
-        ':' | '：' => 1.0,
-        ',' | '،' | '，' | '、' | ';' => 1.5,
-        '…' => 2.0,
-        c if is_stop(c) => 3.0,
-        _ => 0.0,
-    };
-    found.starts = match block.text.chars().next() {
-        Some('"' | '“' | '«' | '„' | '「' | '‹' | '‘') => 1.0,
-        Some('-' | '–' | '—' | '•' | '*' | '·') => 2.0,
-        Some(c) if fold::digit(c).is_some() => 3.0,
-        _ => 0.0,
-    };
-    found
-}
-
-/// Whether a text holds a time of day (digits, a colon or a point, two digits) or a year (four digits alone).
-fn is_timed(text: &str) -> bool {
-    let (mut digits, mut colon) = (0, false);
-    for c in text.chars().chain([' ']) {
-        if fold::digit(c).is_some() {
-            digits += 1;
-        } else if matches!(c, ':' | '：') && (1..=2).contains(&digits) {
-            (digits, colon) = (0, true);
-        } else {
-            if digits == 4 || (colon && digits == 2) {
-                return true;
-            }
-            (digits, colon) = (0, false);
-        }
-    }
-    false
-}
-
 /// For each node, its depth and what stands around it.
 fn surroundings(snapshot: &Snapshot) -> (Vec<f32>, Vec<u16>) {
     let mut depths: Vec<f32> = Vec::with_capacity(snapshot.len());
@@ -466,60 +375,4 @@ fn shapes(snapshot: &Snapshot, blocks: &[Block], visible: &[usize], texts: &[Tex
         held.timed += text.time;
     }
     (shape, all)
-}
-
-/// A text that the page claims for its story, to be found again in its blocks.
-struct Claimed {
-    words: HashSet<u32>,
-}
-
-impl Claimed {
-    fn new(text: &str) -> Self {
-        Self { words: shingles(text).collect() }
-    }
-
-    /// The share of a text's word pairs that are claimed; -1 where nothing is claimed.
-    fn share(&self, text: &str) -> f32 {
-        if self.words.is_empty() {
-            return -1.0;
-        }
-        let (mut all, mut known) = (0.0, 0.0);
-        for shingle in shingles(text) {
-            all += 1.0;
-            known += truth(self.words.contains(&shingle));
-        }
-        known / f32::max(all, 1.0)
-    }
-}
-
-/// Hashes of pairs of neighbouring words.
-fn shingles(text: &str) -> impl Iterator<Item = u32> {
-    let mut before = 0_u32;
-    words(text).map(move |word| {
-        let pair = before.rotate_left(13) ^ word;
-        before = word;
-        pair
-    })
-}
-
-/// Hashes of a text's words, whatever their case; of each letter in scripts without spaces.
-fn words(text: &str) -> impl Iterator<Item = u32> {
-    let mut chars = text.chars().peekable();
-    std::iter::from_fn(move || {
-        let first = chars.by_ref().find(|c| letter::is_alphanumeric(*c))?;
-        let mut hash = mix(0x811c_9dc5, first);
-        if script::is_unspaced(first) {
-            return Some(hash);
-        }
-        while let Some(c) = chars.next_if(|c| letter::is_alphanumeric(*c) && !script::is_unspaced(*c)) {
-            hash = mix(hash, c);
-        }
-        Some(hash)
-    })
-}
-
-/// One step of FNV-1a over lower case.
-fn mix(hash: u32, c: char) -> u32 {
-    let c = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
-    (hash ^ c as u32).wrapping_mul(0x0100_0193)
 }

@@ -1,0 +1,62 @@
+//! What a text shares with what the page claims of itself: its headline, its description, the body in its metadata.
+
+use rustc_hash::FxHashSet as HashSet;
+
+use super::truth;
+use crate::language::{letter, script};
+
+/// A text that the page claims for its story, to be found again in its blocks.
+pub struct Claimed {
+    words: HashSet<u32>,
+}
+
+impl Claimed {
+    pub fn new(text: &str) -> Self {
+        Self { words: shingles(text).collect() }
+    }
+
+    /// The share of a text's word pairs that are claimed; -1 where nothing is claimed.
+    pub fn share(&self, text: &str) -> f32 {
+        if self.words.is_empty() {
+            return -1.0;
+        }
+        let (mut all, mut known) = (0.0, 0.0);
+        for shingle in shingles(text) {
+            all += 1.0;
+            known += truth(self.words.contains(&shingle));
+        }
+        known / f32::max(all, 1.0)
+    }
+}
+
+/// Hashes of pairs of neighbouring words.
+fn shingles(text: &str) -> impl Iterator<Item = u32> {
+    let mut before = 0_u32;
+    words(text).map(move |word| {
+        let pair = before.rotate_left(13) ^ word;
+        before = word;
+        pair
+    })
+}
+
+/// Hashes of a text's words, whatever their case; of each letter in scripts without spaces.
+pub fn words(text: &str) -> impl Iterator<Item = u32> {
+    let mut chars = text.chars().peekable();
+    std::iter::from_fn(move || {
+        let first = chars.by_ref().find(|c| letter::is_alphanumeric(*c))?;
+        let mut hash = mix(0x811c_9dc5, first);
+        if script::is_unspaced(first) {
+            return Some(hash);
+        }
+        while let Some(c) = chars.next_if(|c| letter::is_alphanumeric(*c) && !script::is_unspaced(*c)) {
+            hash = mix(hash, c);
+        }
+        Some(hash)
+    })
+}
+
+/// One step of FNV-1a over lower case.
+fn mix(hash: u32, c: char) -> u32 {
+    let c = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
+    (hash ^ c as u32).wrapping_mul(0x0100_0193)
+}

@@ -1,0 +1,102 @@
+//! What the characters of a block's text say, in every script alike.
+
+use super::truth;
+use crate::article::heads::{self, Head};
+use crate::article::is_stop;
+use crate::block::Block;
+use crate::language::letter::{self, Table};
+use crate::language::{fold, word};
+
+/// What the characters of a text say.
+#[derive(Clone, Copy, Default)]
+pub struct Text {
+    pub words: f32,
+    pub stops: f32,
+    pub digits: f32,
+    pub letters: f32,
+    pub ends: f32,
+    pub furniture: f32,
+    pub starts: f32,
+    pub link: f32,
+    /// A time of day or a year: what stands over comments and teasers.
+    pub time: f32,
+    pub head: f32,
+    pub heading: f32,
+    pub copies: f32,
+}
+
+const LETTER: u8 = 1;
+const STOP: u8 = 2;
+const DIGIT: u8 = 4;
+/// Signs of menus and footers.
+const FURNITURE: u8 = 8;
+/// White space, and marks that close a sentence behind its stop.
+const CLOSER: u8 = 16;
+
+static SIGNS: Table<u8> = Table::new(|c| match c {
+    c if is_stop(c) => STOP,
+    c if fold::digit(c).is_some() => DIGIT | LETTER,
+    c if letter::is_alphabetic(c) => LETTER,
+    '©' | '|' | '•' | '@' | '#' | '›' | '→' | '★' | '▶' | '+' | '↑' | '®' | '_' => FURNITURE,
+    '"' | '”' | '»' | '’' | '\'' | ')' | '」' | '』' | '“' => CLOSER,
+    c if c.is_whitespace() => CLOSER,
+    _ => 0,
+});
+
+pub fn text(block: &Block) -> Text {
+    let mut found = Text { words: word::count(&block.text) as f32, link: block.link_density(), ..Text::default() };
+    found.head = match heads::head(&block.text) {
+        Some(Head::End) => 2.0,
+        Some(Head::Aside) => 1.0,
+        None => 0.0,
+    };
+    let mut last = ' ';
+    let (mut letters, mut stops, mut digits, mut furniture) = (0, 0, 0, 0);
+    for c in block.text.chars() {
+        let sign = SIGNS.get(c);
+        letters += u32::from(sign & LETTER != 0);
+        stops += u32::from(sign & STOP != 0);
+        digits += u32::from(sign & DIGIT != 0);
+        furniture += u32::from(sign & FURNITURE != 0);
+        if sign & CLOSER == 0 {
+            last = c;
+        }
+    }
+    found.letters = letters as f32;
+    found.stops = stops as f32;
+    found.digits = digits as f32;
+    found.furniture = furniture as f32;
+    found.time = truth(found.digits >= 3.0 && is_timed(&block.text));
+    found.ends = match last {
+        ':' | '：' => 1.0,
+        ',' | '،' | '，' | '、' | ';' => 1.5,
+        '…' => 2.0,
+        c if is_stop(c) => 3.0,
+        _ => 0.0,
+    };
+    found.starts = match block.text.chars().next() {
+        Some('"' | '“' | '«' | '„' | '「' | '‹' | '‘') => 1.0,
+        Some('-' | '–' | '—' | '•' | '*' | '·') => 2.0,
+        Some(c) if fold::digit(c).is_some() => 3.0,
+        _ => 0.0,
+    };
+    found
+}
+
+/// Whether a text holds a time of day (digits, a colon or a point, two digits) or a year (four digits alone).
+fn is_timed(text: &str) -> bool {
+    let (mut digits, mut colon) = (0, false);
+    for c in text.chars().chain([' ']) {
+        if fold::digit(c).is_some() {
+            digits += 1;
+        } else if matches!(c, ':' | '：') && (1..=2).contains(&digits) {
+            (digits, colon) = (0, true);
+        } else {
+            if digits == 4 || (colon && digits == 2) {
+                return true;
+            }
+            (digits, colon) = (0, false);
+        }
+    }
+    false
+}

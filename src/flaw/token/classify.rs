@@ -1,0 +1,272 @@
+//! What a text within brackets is: a placeholder for an advertisement, a page builder's code, or neither.
+
+use super::is_invisible;
+use crate::flaw::catalogue::{self, Kind};
+use crate::flaw::key;
+use crate::language::fold;
+
+/// Characters within brackets; builders write long lists of settings.
+pub const MAX_INNER: usize = 400;
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum What {
+    /// For an advertisement.
+    Ad,
+    /// For something else.
+    Shortcode,
+}
+
+pub fn classify(open: &str, inner: &str) -> Option<(What, bool)> {
+    if inner.len() > MAX_INNER || inner.contains(['\n', '[', ']']) {
+        return None;
+    }
+    let inner: String = inner.chars().filter(|c| !is_invisible(*c)).collect();
+    let inner = inner.trim();
+    if is_ad(inner) {
+        let marked = inner.contains('_') || inner.contains('=') || inner.chars().any(|c| fold::digit(c).is_some());
+        return Some((What::Ad, open != "[" && open != "【" && open != "{" && open != "<" || marked));
+    }
+    if open == "[" || open == "［" || open == "[[" {
+        shortcode(inner).map(|sure| (What::Shortcode, sure))
+    } else {
+        None
+    }
+}
+
+/// Words that name a place for an advertisement beside the word for it.
+const PLACES: [&str; 52] = [
+    "slot",
+    "block",
+    "unit",
+    "space",
+    "zone",
+    "id",
+    "code",
+    "here",
+    "box",
+    "area",
+    "tag",
+    "top",
+    "middle",
+    "mid",
+    "bottom",
+    "start",
+    "end",
+    "inline",
+    "content",
+    "article",
+    "in",
+    "banner",
+    "name",
+    "type",
+    "placement",
+    "position",
+    "left",
+    "right",
+    "center",
+    "centre",
+    "responsive",
+    "auto",
+    "desktop",
+    "mobile",
+    "text",
+    "group",
+    "google",
+    "insert",
+    "inserter",
+    "post",
+    "story",
+    "body",
+    "header",
+    "footer",
+    "sidebar",
+    "manager",
+    "native",
+    "display",
+    "widget",
+    "above",
+    "below",
+    "after",
+];
+const AD_WORDS: [&str; 14] = [
+    "ad",
+    "ads",
+    "adv",
+    "advt",
+    "advert",
+    "adverts",
+    "advertisement",
+    "advertisements",
+    "advertising",
+    "adsense",
+    "adslot",
+    "adunit",
+    "quads",
+    "adrotate",
+];
+
+/// A word for an advertisement, and nothing with it but places, numbers and settings.
+fn is_ad(inner: &str) -> bool {
+    let words = key::words(inner);
+    // A number glued to the word: `ad1`.
+    let bare = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    let mut parts = words.split(' ').map(bare);
+    let is_word = |word: &str| AD_WORDS.contains(&word) || catalogue::whole(Kind::Ad, word);
+    let Some(first) = words.split(' ').next().map(bare) else { return false };
+    if AD_WORDS.contains(&first.as_str()) && inner.contains('=') {
+        return true;
+    }
+    let known = |word: &str| word.is_empty() || is_word(word) || PLACES.contains(&word) || word.chars().count() == 1;
+    let any = words.split(' ').map(bare).any(|word| is_word(&word));
+    any && (parts.all(|word| known(&word)) || catalogue::whole(Kind::Ad, &words)) && !is_initial(inner)
+}
+
+/// `[A]d` and such are not words.
+fn is_initial(inner: &str) -> bool {
+    inner.chars().count() == 1
+}
+
+/// Beginnings of the names that page builders and plugins give to their tokens.
+const FAMILIES: [&str; 46] = [
+    "vc_",
+    "et_pb_",
+    "fusion_",
+    "su_",
+    "av_",
+    "td_",
+    "tdc_",
+    "mk_",
+    "cs_",
+    "ux_",
+    "nectar_",
+    "porto_",
+    "tatsu_",
+    "fl_",
+    "wp_",
+    "wpdiscuz",
+    "wpforms",
+    "rev_slider",
+    "contact-form",
+    "ninja_form",
+    "mc4wp",
+    "gravityform",
+    "woocommerce_",
+    "add_to_cart",
+    "thrive_",
+    "elementor",
+    "siteorigin_",
+    "tablepress",
+    "adrotate",
+    "quads",
+    "bdp_",
+    "dt_",
+    "kc_",
+    "mpc_",
+    "trx_",
+    "eltdf_",
+    "qode_",
+    "cmsms_",
+    "x_",
+    "themify_",
+    "embedpress",
+    "wp-",
+    "aux_",
+    "penci_",
+    "jnews_",
+    "bs-",
+];
+/// Names that are words as well: tokens where they stand alone or in a pair.
+const NAMES: [&str; 62] = [
+    "gallery",
+    "embed",
+    "caption",
+    "dropcap",
+    "column",
+    "columns",
+    "row",
+    "spacer",
+    "divider",
+    "playlist",
+    "toc",
+    "tabs",
+    "tab",
+    "accordion",
+    "toggle",
+    "spoiler",
+    "one_half",
+    "one_third",
+    "two_third",
+    "clear",
+    "pullquote",
+    "blockquote",
+    "highlight",
+    "button",
+    "youtube",
+    "vimeo",
+    "dailymotion",
+    "tweet",
+    "instagram",
+    "facebook",
+    "soundcloud",
+    "spotify",
+    "googlemap",
+    "map",
+    "slideshow",
+    "slider",
+    "section",
+    "container",
+    "raw",
+    "html",
+    "code",
+    "icon",
+    "table",
+    "newsletter",
+    "related",
+    "sharethis",
+    "addtoany",
+    "poll",
+    "quiz",
+    "countdown",
+    "testimonial",
+    "matched_content",
+    "source_link",
+    "original_title",
+    "author_name",
+    "author_link",
+    "source_domain",
+    "feed_name",
+    "item_description",
+    "vid_player",
+    "product_desc",
+    "keyword",
+];
+
+/// `name`, `/name`, `name key="value"`; says whether it is sure.
+fn shortcode(inner: &str) -> Option<bool> {
+    let closing = inner.starts_with('/');
+    let body = inner.trim_start_matches('/').trim_end_matches('/').trim();
+    let end = body.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))).unwrap_or(body.len());
+    let (name, settings) = body.split_at(end);
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || name.len() < 2 {
+        return None;
+    }
+    let settings = settings.trim();
+    let lower = name.chars().all(|c| !c.is_ascii_uppercase());
+    // `key="value"`; the quotes may have become round ones.
+    let set = settings.split_once('=').is_some_and(|(key, value)| {
+        let key = key.trim();
+        !value.is_empty() && !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+    });
+    let parts = || name.split(['_', '-']);
+    let joined = name.contains('_')
+        && parts().filter(|part| part.len() >= 2 && part.chars().all(|c| c.is_ascii_alphabetic())).count() >= 2;
+    let family = FAMILIES.iter().any(|family| name.strip_prefix(family).is_some_and(|rest| rest.len() != 1));
+    match () {
+        () if set => Some(true),
+        () if !settings.is_empty() => None,
+        () if closing && lower => Some(true),
+        () if lower && (family || joined) => Some(true),
+        () if lower && NAMES.contains(&name) => Some(false),
+        () => None,
+    }
+}
