@@ -1,12 +1,13 @@
 // Builds the extension into pkg/extension/ from pkg/ and this folder: `npm run extension`. With `--check` it writes nothing and
 // fails where pkg/extension/ is not what the source makes. Needs no Rust.
-// With `--zip` the two stores' zips besides.
+// With `--zip` it writes nothing but the two stores' zips, into target/ or the folder that is named next.
 import { Resvg, initWasm } from "@resvg/resvg-wasm";
 import { build } from "esbuild";
-import { zipSync } from "fflate";
 import { existsSync, readFileSync, readdirSync, rmSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+
+import { pack } from "./zip.mjs";
 
 const HERE = import.meta.dirname;
 const ROOT = path.resolve(HERE, "../..");
@@ -37,29 +38,32 @@ if (process.argv.includes("--check")) {
     console.error(`pkg/extension/ is not what the source makes; run npm run extension\n  ${stale.join("\n  ")}`);
     process.exit(1);
   }
+} else if (process.argv.includes("--zip")) {
+  const folder = process.argv[process.argv.indexOf("--zip") + 1] ?? "target";
+  for (const [store, trim] of Object.entries(STORES)) await zip(path.resolve(ROOT, folder), store, trim);
 } else {
   rmSync(OUT, { recursive: true, force: true });
   for (const [name, bytes] of files) {
     mkdirSync(path.dirname(path.join(OUT, name)), { recursive: true });
     writeFileSync(path.join(OUT, name), bytes);
   }
-  if (process.argv.includes("--zip")) zip();
 }
 
-/** Writes target/zubda-<store>-<version>.zip, the same bytes wherever they are made. */
-function zip() {
-  const { version } = manifest();
-  mkdirSync(path.join(ROOT, "target"), { recursive: true });
-  for (const [store, trim] of Object.entries(STORES)) {
-    const own = manifest();
-    trim(own);
-    const all = new Map(files).set("manifest.json", Buffer.from(`${JSON.stringify(own, null, 2)}\n`));
-    // Zip keeps local time: this is the same hour in every zone.
-    const bytes = zipSync(Object.fromEntries(all), { level: 9, mtime: new Date(1980, 0, 1) });
-    const name = path.join(ROOT, "target", `zubda-${store}-${version}.zip`);
-    writeFileSync(name, bytes);
-    console.log(`${path.relative(ROOT, name)} ${bytes.length} bytes`);
-  }
+/**
+ * Writes zubda-<store>-<version>.zip, the same bytes wherever it is made.
+ *
+ * @param {string} folder
+ * @param {string} store
+ * @param {(manifest: any) => void} trim
+ */
+async function zip(folder, store, trim) {
+  const own = manifest();
+  trim(own);
+  const bytes = await pack(new Map(files).set("manifest.json", Buffer.from(`${JSON.stringify(own, null, 2)}\n`)));
+  mkdirSync(folder, { recursive: true });
+  const name = path.join(folder, `zubda-${store}-${own.version}.zip`);
+  writeFileSync(name, bytes);
+  console.log(`${path.relative(ROOT, name)} ${bytes.length} bytes`);
 }
 
 /** Every file of the extension by its name, in order. @returns {Promise<Map<string, Buffer>>} */
