@@ -17,7 +17,7 @@ main() {
   check "types" npm run --silent types
   check "format of scripts and pages" npx prettier --check --log-level warn www tests benches
   check "the extension is what the source makes" npm run --silent extension -- --check
-  check "the package, and the settings and words of the extension" node --test tests/browser/embed-package.test.js
+  check "the package, and the settings and words of the extension" node --test tests/browser/embed-package.test.js tests/browser/extension-settings.test.js
   check "the demo in both browsers" node --test --test-concurrency=1 tests/browser/demo.test.js
   # Slow, or sensitive to a crowded machine: asked for by name.
   if [ "${1:-}" = --all ]; then

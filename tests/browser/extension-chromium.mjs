@@ -6,7 +6,16 @@
 /** @import { Driver, Extension } from "./extension.mjs" */
 
 /** @type {Driver} */
-export const CHROMIUM = { options: {}, install: (browser, file) => browser.installExtension(file), lead };
+export const CHROMIUM = { options: {}, install, lead };
+
+/** @type {Driver["install"]} */
+async function install(browser, file) {
+  const before = browser.targets().filter((target) => target.type() === "service_worker");
+  const id = await browser.installExtension(file);
+  // The background of before is on its way out.
+  while (before.some((target) => browser.targets().includes(target))) await new Promise((done) => setTimeout(done, 5));
+  return id;
+}
 
 /**
  * @param {Browser} browser

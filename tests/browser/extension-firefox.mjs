@@ -43,7 +43,11 @@ async function lead(browser, id) {
   const { contexts } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
   const inWindow = caller(send, contexts[0].context);
   await inWindow(async (/** @type {string} */ id) => {
+    // A click before its first start is over is nobody's.
     // @ts-ignore the window's own globals
+    const { extension } = WebExtensionPolicy.getByID(id);
+    while (extension.backgroundState !== "running") await new Promise((done) => setTimeout(done, 5));
+    // @ts-ignore as above
     const { CustomizableUI } = ChromeUtils.importESModule(
       "moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs",
     );

@@ -17,7 +17,7 @@ import { PAGES } from "./pages.mjs";
 /** @import { BrowserName } from "./browsers.mjs" */
 
 /** Bytes of a zip; the goal is 400,000. */
-const LIMIT = 440_000;
+const LIMIT = 460_000;
 const FOLDER = mkdtempSync(path.join(tmpdir(), "zubda-stores-"));
 after(() => rmSync(FOLDER, { recursive: true, force: true }));
 

@@ -45,6 +45,7 @@ import { openProxy } from "./network.mjs";
  * @typedef {object} Installed
  * @property {string} origin Of the server.
  * @property {string[]} requests What it was asked for.
+ * @property {() => Promise<Extension>} update Installs it once more, over what is there.
  * @property {(page: Page, how?: { atOnce: boolean }) => Promise<void>} press The button; waits first until it is no double
  *   click, unless `atOnce`. What the click before has done was waited for.
  * @property {<A extends unknown[], T>(page: Page, run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A) => Promise<T>} inBox Calls
@@ -86,6 +87,9 @@ export async function withExtension(name, pages, run, { file = path.join(ROOT, "
         if (pressed.has(page) && !atOnce) await new Promise((done) => setTimeout(done, DOUBLE_CLICK));
         pressed.add(page);
         await extension.press(page);
+      },
+      async update() {
+        return driver.lead(browser, await driver.install(browser, file));
       },
       async inBox(page, run, ...args) {
         const { run: call } = await extension.inside();

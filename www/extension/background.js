@@ -1,7 +1,7 @@
 // @ts-check
 // Holds the core, stateless: whatever a message needs it carries, for the browser stops the background at will.
 
-/** @import { Answer, Command, Request, State } from "./messages.js" */
+/** @import { Answer, Request, State } from "./messages.js" */
 
 import { here } from "../../pkg/engine.js";
 import { ZubdaError } from "../../pkg/error.js";
@@ -72,31 +72,42 @@ async function analyze({ snapshot, options }) {
 }
 
 /**
- * Has the content script of a tab clean its page or put it back, which then tells how the page stands.
+ * Has the content script of a tab clean its page or put it back, which then tells how the page stands. The click and the script go
+ * to the page together; whichever comes first waits for the other.
  *
  * @param {number | undefined} tabId
  */
 async function toggle(tabId) {
   if (tabId === undefined) return;
-  const at = Date.now();
+  const target = { tabId };
+  const args = /** @type {[number]} */ ([Date.now()]);
   try {
-    await putIn(tabId);
+    await Promise.all([
+      patiently(() => api.scripting.executeScript({ target, func: click, args })),
+      patiently(() => api.scripting.executeScript({ target, files: ["content.js"] })),
+    ]);
   } catch {
-    return show(tabId, { on: false, minutes: 0, hidden: [], refused: "closed" });
+    await show(tabId, { on: false, minutes: 0, hidden: [], refused: "closed" });
   }
-  /** @type {Command} */
-  const message = { version: VERSION, kind: "toggle", at };
-  await api.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => {
-    // The page has gone before it answered.
-  });
+}
+
+/**
+ * Runs in the page, beside the content script.
+ *
+ * @param {number} at when the reader clicked, in milliseconds since 1970
+ */
+function click(at) {
+  const scope = /** @type {any} */ (globalThis);
+  const script = scope[Symbol.for("zubda")];
+  if (script) void script.toggle(at);
+  else scope[Symbol.for("zubda-click")] = at;
 }
 
 /** Chromium may tell the page's process of the click's permission a moment after the script that needs it: milliseconds. */
 const PATIENCE = [10, 40, 160];
 
-/** @param {number} tabId */
-async function putIn(tabId) {
-  const put = () => api.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+/** @param {() => Promise<unknown>} put */
+async function patiently(put) {
   for (const pause of PATIENCE) {
     try {
       return await put();

@@ -9,7 +9,7 @@ import { applyPlan } from "../shell/apply.js";
 import { siteRules } from "../shell/rules.js";
 import { takeSnapshot, toPlain } from "../shell/snapshot.js";
 import { VERSION, api } from "./api.js";
-import { holdOn, styleOf } from "./look.js";
+import { holdOn, letGo, styleOf } from "./look.js";
 import { optionsOf } from "./settings.js";
 import { loadSettings, loadSite, saveSite } from "./storage.js";
 import { watchNavigation, watchPage, watchStory } from "./watch.js";
@@ -25,13 +25,16 @@ const CLIP = 200;
 /** How often a page is read again as it changes: one that never stops is left alone after that. */
 const MAX_READINGS = 20;
 
-/** The content script is put in with each click; what it keeps is kept once, until the extension itself is another. */
+/** The content script is put in with each click; what it keeps is kept once. */
 const KEY = Symbol.for("zubda");
-const scope = /** @type {{ [KEY]?: ReturnType<typeof start> }} */ (globalThis);
-if (!scope[KEY]?.isAlive()) {
-  scope[KEY]?.end();
-  scope[KEY] = start();
-}
+/** Told to the content script of before, where the extension was updated under an open page. */
+const END = "zubda-end";
+/** A click that was here before the script. */
+const CLICK = Symbol.for("zubda-click");
+const scope = /** @type {any} */ (globalThis);
+scope[KEY] ??= start();
+if (scope[CLICK] !== undefined) void scope[KEY].toggle(scope[CLICK]);
+delete scope[CLICK];
 
 function start() {
   /** @type {Page | null} */
@@ -76,19 +79,24 @@ function start() {
     return mine;
   }
 
-  /** @param {number} at */
+  /** @param {number} at when the reader clicked, in milliseconds since 1970 */
   async function toggle(at) {
     const again = at - pressed < DOUBLE_CLICK;
     pressed = at;
     if (busy || again) await busy;
     else await run(page?.applied ? "undo" : "clean");
+    tell();
   }
 
   async function clean() {
     const mine = turn;
     try {
-      const [settings, site] = await Promise.all([loadSettings(), loadSite(location.hostname)]);
-      const found = await read(optionsOf(settings, site), look);
+      const kept = Promise.all([loadSettings(), loadSite(location.hostname)]);
+      const found = await read(
+        kept.then(([settings, site]) => optionsOf(settings, site)),
+        look,
+      );
+      const [settings, site] = await kept;
       if (mine !== turn) return;
       remember();
       takeDown();
@@ -194,8 +202,7 @@ function start() {
   api.runtime.onMessage.addListener((/** @type {Command} */ command, _sender, answer) => {
     if (command.version !== VERSION) return;
     if (command.kind === "restore") page?.restore(command.edit);
-    const done = command.kind === "toggle" ? toggle(command.at) : run(command.kind);
-    void done.then(() => {
+    void run(command.kind).then(() => {
       answer(state());
       // Whoever asked may be gone by now, the panel closed and the background stopped.
       if (command.kind !== "state") tell();
@@ -216,16 +223,20 @@ function start() {
   });
   addEventListener("pageshow", (event) => event.persisted && tell());
 
+  // Its extension is gone, and with it what it could say to anyone but the page.
+  document.dispatchEvent(new Event(END));
+  letGo(document);
+  document.addEventListener(END, () => {
+    if (api.runtime?.id) return;
+    always = false;
+    undo();
+  });
+
   return {
+    toggle,
     always() {
       always = true;
       return run("clean").then(tell);
-    },
-    /** Whether the browser still knows the extension that put this in: an update leaves it behind. */
-    isAlive: () => api.runtime?.id !== undefined,
-    end() {
-      always = false;
-      undo();
     },
   };
 }
@@ -242,7 +253,7 @@ function key({ rule, text }) {
 /**
  * The story of this document, or of the frame of the same site that holds one.
  *
- * @param {import("../shell/types.js").Options} options
+ * @param {Promise<import("../shell/types.js").Options>} options
  * @param {(root: Document) => ReturnType<typeof takeSnapshot>} look
  * @returns {Promise<{ plan: Plan | null, nodes: Node[], refused: Refused | null }>}
  */
@@ -255,7 +266,8 @@ async function read(options, look) {
       refused ??= "too-large";
       continue;
     }
-    const { plan, error } = await send({ version: VERSION, kind: "analyze", snapshot: toPlain(snapshot), options });
+    const asked = { snapshot: toPlain(snapshot), options: await options };
+    const { plan, error } = await send({ version: VERSION, kind: "analyze", ...asked });
     if (!plan) throw new Error(error?.message);
     if (plan.article) return { plan, nodes, refused: null };
     refused ??= plan.declined;

@@ -6,6 +6,7 @@
 /** @import { Plan } from "../shell/types.js" */
 
 import { MARKS, PART, partMarks } from "../shell/parts.js";
+import { HOST_ATTRIBUTE } from "../shell/snapshot.js";
 
 const STORY = "data-zubda-story";
 const HEADLINE = "data-zubda-headline";
@@ -56,6 +57,21 @@ export function holdOn(plan, nodes) {
       if (element.getAttribute(name) === value) element.removeAttribute(name);
     }
   };
+}
+
+/**
+ * Takes down the box and the marks of an extension that can't do it any more: Firefox ends the content scripts of one that is
+ * updated without a word to them. What it has hidden stays so until the page is loaded again.
+ *
+ * @param {Document} document
+ */
+export function letGo(document) {
+  for (const name of [PART, HEADLINE, STORY]) {
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      element.removeAttribute(name);
+      for (const host of element.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) host.remove();
+    }
+  }
 }
 
 /**

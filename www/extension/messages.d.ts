@@ -16,8 +16,6 @@ export type Answer = { plan?: Plan; error?: { code: string; message: string } };
 
 /** To the content script; it answers with its {@link State}. */
 export type Command =
-  /** `at`: when the reader clicked, in milliseconds since 1970; the message may be a while on its way. */
-  | { version: 1; kind: "toggle"; at: number }
   | { version: 1; kind: "clean" | "undo" | "state" }
   /** Puts one thing back. */
   | { version: 1; kind: "restore"; edit: number };

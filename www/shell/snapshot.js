@@ -80,7 +80,7 @@ export function toPlain(snapshot) {
     Object.fromEntries(
       Object.entries(snapshot).map(([name, value]) => [
         name,
-        ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value,
+        ArrayBuffer.isView(value) ? [.../** @type {any} */ (value)] : value,
       ]),
     )
   );
