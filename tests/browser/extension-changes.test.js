@@ -32,7 +32,9 @@ for (const name of BROWSERS) {
         await clean(extension, page);
         assert.equal(await badge(page), "3");
         await pressInBox(extension, page, "details summary");
-        const hidden = await readInBox(extension, page, ".hidden .what");
+        const list = () => readInBox(extension, page, ".hidden .what");
+        await until(async () => (await list()).length === 3, "the list of what is hidden");
+        const hidden = await list();
         await pressInBox(extension, page, ".hidden li button:first-of-type", hidden.indexOf("[ad_2]"));
         await until(async () => (await badge(page)) === "2", "one put back");
         await page.evaluate(() => {

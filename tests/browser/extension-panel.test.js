@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { BROWSERS, openPage } from "./browsers.mjs";
-import { clean, faults, readInBox, until, visible, withExtension } from "./extension.mjs";
+import { clean, faults, pressInBox, readInBox, until, visible, withExtension } from "./extension.mjs";
 import { PAGES } from "./pages.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -20,6 +20,8 @@ for (const name of BROWSERS) {
       await clean(extension, page);
       const badge = Number((await extension.button(page)).badge);
 
+      await pressInBox(extension, page, "details summary");
+      await until(async () => (await readInBox(extension, page, ".hidden .what")).length === badge, "the list");
       // The box. Its root is closed: its twin in an open one is looked at.
       await extension.inBox(page, (root) => {
         const twin = document.createElement("div");
@@ -28,7 +30,6 @@ for (const name of BROWSERS) {
         open.append(...[...root.childNodes].map((node) => node.cloneNode(true)));
         // Firefox keeps constructed sheets from the extension, and has the style as an element.
         if (root.adoptedStyleSheets.length) open.adoptedStyleSheets = [...root.adoptedStyleSheets];
-        open.querySelector("details")?.setAttribute("open", "");
         root.host.after(twin);
       });
       assert.deepEqual(await page.evaluate(`(${faults("#twin")})()`), []);
