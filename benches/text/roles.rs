@@ -42,7 +42,7 @@ fn seed() {
             role => role.split(' ').next().unwrap_or_default(),
         };
         for paragraph in part["paragraphs"].as_array().into_iter().flatten().filter_map(Value::as_u64) {
-            roles[paragraph as usize] = role.to_owned();
+            role.clone_into(&mut roles[paragraph as usize]);
         }
     }
     let rows = training::roles(&paragraphs, "ar", Some("2025-01-13"));

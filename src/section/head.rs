@@ -29,7 +29,9 @@ pub fn heads(story: &Story) -> Vec<bool> {
         (questions, QUESTIONS),
     ] {
         if series.len() >= enough && runs_through(&series, story.paragraphs.len()) {
-            series.into_iter().for_each(|i| heads[i] = true);
+            for i in series {
+                heads[i] = true;
+            }
         }
     }
     // A head stands over something: the last of several in a row, unless the page says so itself.
