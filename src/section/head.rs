@@ -6,7 +6,7 @@ use crate::story::{Paragraph, Story};
 
 /// Letters of the longest head.
 const MAX_LETTERS: usize = 110;
-/// Heads of a kind from which they are a series: one bold line, number, time or question alone may be anything.
+/// Heads of a kind from which they are a series: one number, time or question alone may be anything.
 const SET_APART: usize = 2;
 const NUMBERS: usize = 2;
 const TIMES: usize = 2;
@@ -18,16 +18,18 @@ pub fn heads(story: &Story) -> Vec<bool> {
     let may_be: Vec<usize> = (1..story.paragraphs.len()).filter(|&i| may_be_head(story, i)).collect();
     let text = |i: usize| story.paragraphs[i].text.trim();
     let set_apart: Vec<usize> = may_be.iter().copied().filter(|&i| story.paragraphs[i].stands_out).collect();
+    // One bold line alone may be anything, but over a table or a list it is its title.
+    let is_title = |i: usize| matches!(story.paragraphs[i + 1].kind, ParagraphKind::Row | ParagraphKind::Item);
+    for &i in &set_apart {
+        heads[i] |= set_apart.len() >= SET_APART || is_title(i);
+    }
     let numbered: Vec<usize> = may_be.iter().copied().filter(|&i| number(text(i)).is_some()).collect();
     let counts_up = numbered.windows(2).all(|pair| number(text(pair[0])) < number(text(pair[1])));
     let timed: Vec<usize> = may_be.iter().copied().filter(|&i| begins_with_time(text(i))).collect();
     let questions: Vec<usize> = may_be.iter().copied().filter(|&i| text(i).ends_with(['?', '؟', '？', ';'])).collect();
-    for (series, enough) in [
-        (set_apart, SET_APART),
-        (if counts_up { numbered } else { Vec::new() }, NUMBERS),
-        (timed, TIMES),
-        (questions, QUESTIONS),
-    ] {
+    for (series, enough) in
+        [(if counts_up { numbered } else { Vec::new() }, NUMBERS), (timed, TIMES), (questions, QUESTIONS)]
+    {
         if series.len() >= enough && runs_through(&series, story.paragraphs.len()) {
             for i in series {
                 heads[i] = true;
@@ -146,6 +148,11 @@ mod tests {
         assert_eq!(heads(&story), [false; 5]);
         story.paragraphs[3].stands_out = true;
         assert_eq!(heads(&story), [false, true, false, true, false]);
+        story.paragraphs[1].stands_out = false;
+        story.paragraphs[4].kind = ParagraphKind::Row;
+        assert_eq!(heads(&story), [false, false, false, true, false]);
+        story.paragraphs[1].stands_out = true;
+        story.paragraphs[4].kind = ParagraphKind::Paragraph;
         story.paragraphs[1].text = "The quay is closed.".into();
         assert_eq!(heads(&story), [false; 5]);
     }
