@@ -56,7 +56,7 @@ export class Page {
   #texts = new Map();
   #applied = false;
   #light = lightSentences();
-  /** Ends what the box does by itself. */
+  /** Ends what is done until undo. */
   #control = new AbortController();
   #unwatch = () => {};
 
@@ -91,6 +91,7 @@ export class Page {
   apply() {
     if (this.#applied || !this.plan.article) return;
     this.#applied = true;
+    this.#control = new AbortController();
     this.#attempt(() => {
       this.#write();
       this.#open();
@@ -102,6 +103,15 @@ export class Page {
   #watch() {
     const root = this.plan.article && /** @type {Element | undefined} */ (this.#nodes[this.plan.article.node]);
     if (!root?.isConnected || !this.#journal.length) return;
+    // Find-in-page shows what it has found: that is the reader's to keep.
+    const found = (/** @type {Event} */ { target }) => {
+      try {
+        this.restore(this.plan.edits.findIndex((edit) => edit.findable && this.#nodes[edit.node] === target));
+      } catch {
+        // The page is as it was.
+      }
+    };
+    root.addEventListener("beforematch", found, { capture: true, signal: this.#control.signal });
     const isGone = () => this.#journal.some((change) => !change.node.isConnected);
     this.#unwatch = watchStory(
       root,
@@ -160,7 +170,6 @@ export class Page {
   #open() {
     if (this.#options.box !== false) {
       const shown = this.plan;
-      this.#control = new AbortController();
       // The plan may be another by the time that the reader asks.
       const place = (/** @type {number} */ i) => this.plan.edits.findIndex((edit) => key(edit) === key(shown.edits[i]));
       this.host = openBox({
