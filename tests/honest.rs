@@ -90,7 +90,7 @@ fn fold(text: &str) -> String {
 /// A line of the truth, or so long that it stands there by no accident.
 fn is_told(truth: &str, lines: &HashSet<String>, hidden: &str) -> bool {
     const LONG: usize = 25;
-    lines.contains(hidden) || (hidden.chars().count() >= LONG && truth.contains(hidden))
+    !hidden.is_empty() && lines.contains(hidden) || (hidden.chars().count() >= LONG && truth.contains(hidden))
 }
 
 fn clip(text: &str) -> String {
