@@ -5,6 +5,7 @@
  *
  * @typedef {object} ApplyOptions
  * @property {false | BoxOptions} [box] `false` for no box.
+ * @property {boolean} [marks] `false` for no marks of the story's parts in the story.
  * @property {(rule: string) => unknown} [remember] Told when the reader wants a rule never again on this site; without it
  *   the box does not offer that. See `siteRules`.
  * @property {(change: () => void) => void} [around] Runs each change of the page, at once, for those who observe the page
@@ -72,6 +73,10 @@ export type ApplyOptions = {
      * `false` for no box.
      */
     box?: false | BoxOptions;
+    /**
+     * `false` for no marks of the story's parts in the story.
+     */
+    marks?: boolean;
     /**
      * Told when the reader wants a rule never again on this site; without it
      * the box does not offer that. See `siteRules`.

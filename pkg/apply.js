@@ -8,6 +8,7 @@ import { openBox } from "./box.js";
 import { cutText, markElement, revertAll } from "./change.js";
 import { ZubdaError } from "./error.js";
 import { lightSentences } from "./light.js";
+import { markParts } from "./parts.js";
 import { watchStory } from "./watch.js";
 
 /**
@@ -17,6 +18,7 @@ import { watchStory } from "./watch.js";
  *
  * @typedef {object} ApplyOptions
  * @property {false | BoxOptions} [box] `false` for no box.
+ * @property {boolean} [marks] `false` for no marks of the story's parts in the story.
  * @property {(rule: string) => unknown} [remember] Told when the reader wants a rule never again on this site; without it
  *   the box does not offer that. See `siteRules`.
  * @property {(change: () => void) => void} [around] Runs each change of the page, at once, for those who observe the page
@@ -54,6 +56,8 @@ export class Page {
   #texts = new Map();
   #applied = false;
   #light = lightSentences();
+  /** Ends what is done until undo. */
+  #control = new AbortController();
   #unwatch = () => {};
 
   /**
@@ -87,6 +91,7 @@ export class Page {
   apply() {
     if (this.#applied || !this.plan.article) return;
     this.#applied = true;
+    this.#control = new AbortController();
     this.#attempt(() => {
       this.#write();
       this.#open();
@@ -98,6 +103,15 @@ export class Page {
   #watch() {
     const root = this.plan.article && /** @type {Element | undefined} */ (this.#nodes[this.plan.article.node]);
     if (!root?.isConnected || !this.#journal.length) return;
+    // Find-in-page shows what it has found: that is the reader's to keep.
+    const found = (/** @type {Event} */ { target }) => {
+      try {
+        this.restore(this.plan.edits.findIndex((edit) => edit.findable && this.#nodes[edit.node] === target));
+      } catch {
+        // The page is as it was.
+      }
+    };
+    root.addEventListener("beforematch", found, { capture: true, signal: this.#control.signal });
     const isGone = () => this.#journal.some((change) => !change.node.isConnected);
     this.#unwatch = watchStory(
       root,
@@ -129,7 +143,7 @@ export class Page {
     this.#texts.clear();
     for (const range of this.plan.edits.flatMap((edit) => edit.ranges)) {
       const node = /** @type {Text | undefined} */ (this.#nodes[range.node]);
-      if (node) this.#texts.set(node, texts?.[range.node] ?? node.data);
+      if (node && !this.#texts.has(node)) this.#texts.set(node, texts?.[range.node] ?? node.data);
     }
   }
 
@@ -167,6 +181,7 @@ export class Page {
         restore: (i) => this.restore(shown === this.plan ? i : place(i)),
         never: this.#options.remember && ((i) => this.never(shown === this.plan ? i : place(i))),
         undo: () => this.undo(),
+        signal: this.#control.signal,
       });
     }
   }
@@ -176,6 +191,7 @@ export class Page {
     if (!this.#applied) return;
     this.#applied = false;
     this.#unwatch();
+    this.#control.abort();
     this.#around(() => {
       this.#revert();
       this.host?.remove();
@@ -227,20 +243,21 @@ export class Page {
     /** @type {Map<Text, Cut[]>} */
     const cuts = new Map();
     for (const { ranges, replacement } of edits.filter((edit) => edit.action === "hide")) {
-      ranges.forEach((range, i) => {
-        const node = /** @type {Text} */ (this.#nodes[range.node]);
-        if (!node?.isConnected || node.data !== this.#texts.get(node)) return;
-        const cut = { start: range.start, end: range.end, replacement: i === 0 ? replacement : "" };
+      ranges.forEach(({ node: id, start, end }, i) => {
+        const node = /** @type {Text} */ (this.#nodes[id]);
+        const cut = { start, end, replacement: i === 0 ? replacement : "" };
         const known = cuts.get(node);
         if (known) known.push(cut);
         else cuts.set(node, [cut]);
       });
     }
     for (const [node, list] of cuts) {
+      if (!node?.isConnected || node.data !== this.#texts.get(node)) continue;
       const change = cutText(node, list);
       this.#journal.push(change);
       this.#cuts.set(node, change);
     }
+    if (this.#options.marks !== false) this.#journal.push(...markParts(this.plan, this.#nodes));
   }
 
   #revert() {
@@ -254,7 +271,8 @@ export class Page {
    * @param {SummarySentence} shown of this plan, or of the one that the box was opened with
    */
   #rangesOf(shown) {
-    const ranges = this.plan.summary?.sentences.find(({ text }) => text === shown.text)?.ranges ?? [];
+    const all = [...(this.plan.summary?.sentences ?? []), ...(this.plan.sentences ?? [])];
+    const ranges = all.find(({ text }) => text === shown.text)?.ranges ?? [];
     return ranges.flatMap(({ node: id, start, end }) => {
       const node = /** @type {Text | undefined} */ (this.#nodes[id]);
       if (!node?.isConnected || !node.ownerDocument) return [];

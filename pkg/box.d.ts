@@ -8,6 +8,14 @@
  * @property {(edit: number) => void} restore
  * @property {(edit: number) => void} [never]
  * @property {() => void} undo
+ * @property {AbortSignal} signal Ends what the box does by itself.
+ *
+ * @typedef {object} Kit what the parts of the box are made with
+ * @property {Document} document
+ * @property {import("./labels.js").Labels} labels
+ * @property {(name: string, attributes?: Record<string, string>, ...children: (Node | string)[]) => HTMLElement} make
+ * @property {(text: string, act: () => void, attributes?: Record<string, string>) => HTMLElement} button
+ * @property {(text: string) => void} say
  */
 /**
  * Puts the box into the element that is given for it, else before the story's first paragraph in a host of its own; `null`
@@ -32,6 +40,20 @@ export type BoxSetup = {
     restore: (edit: number) => void;
     never?: (edit: number) => void;
     undo: () => void;
+    /**
+     * Ends what the box does by itself.
+     */
+    signal: AbortSignal;
+};
+/**
+ * what the parts of the box are made with
+ */
+export type Kit = {
+    document: Document;
+    labels: import("./labels.js").Labels;
+    make: (name: string, attributes?: Record<string, string>, ...children: (Node | string)[]) => HTMLElement;
+    button: (text: string, act: () => void, attributes?: Record<string, string>) => HTMLElement;
+    say: (text: string) => void;
 };
 import type { Plan } from "./types.js";
 import type { SummarySentence } from "./types.js";

@@ -4,8 +4,10 @@
 /** @import { Plan, SummarySentence } from "./types.js" */
 
 import { labelsFor } from "./labels.js";
+import { partButtons } from "./parts.js";
 import { HOST_ATTRIBUTE } from "./snapshot.js";
 import { CLOSED, STYLE } from "./style.js";
+import { summarize } from "./summary.js";
 
 /**
  * @typedef {object} BoxSetup
@@ -17,6 +19,14 @@ import { CLOSED, STYLE } from "./style.js";
  * @property {(edit: number) => void} restore
  * @property {(edit: number) => void} [never]
  * @property {() => void} undo
+ * @property {AbortSignal} signal Ends what the box does by itself.
+ *
+ * @typedef {object} Kit what the parts of the box are made with
+ * @property {Document} document
+ * @property {import("./labels.js").Labels} labels
+ * @property {(name: string, attributes?: Record<string, string>, ...children: (Node | string)[]) => HTMLElement} make
+ * @property {(text: string, act: () => void, attributes?: Record<string, string>) => HTMLElement} button
+ * @property {(text: string) => void} say
  */
 
 /**
@@ -113,11 +123,14 @@ export function dress(document, shadow, css) {
   }
 }
 
+/** Hidden things in the list, at most. */
+const MAX_LISTED = 500;
+
 /**
  * @param {Document} document
  * @param {BoxSetup} setup
  */
-function build(document, { plan, nodes, open, show, restore, never, undo }) {
+function build(document, { plan, nodes, open, into, show, restore, never, undo, signal }) {
   const article = /** @type {NonNullable<Plan["article"]>} */ (plan.article);
   const labels = labelsFor(article.language);
   /**
@@ -140,7 +153,8 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
    */
   const button = (text, act, attributes) => {
     const element = make("button", { type: "button", ...attributes }, text);
-    element.addEventListener("click", act);
+    // In a box of our own only the reader may press: a page's script may not.
+    element.addEventListener("click", (event) => (into || event.isTrusted) && act());
     return element;
   };
   const status = make("p", { role: "status", class: "status" });
@@ -163,41 +177,20 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
     ),
   );
 
-  const sentences = plan.summary?.sentences ?? [];
-  if (sentences.length) {
-    box.append(
-      make(
-        "ul",
-        { class: "summary" },
-        ...sentences.map((s) =>
-          make(
-            "li",
-            {},
-            button(s.text, () => show(s), { class: "sentence" }),
-          ),
-        ),
-      ),
-    );
-  }
+  const say = (/** @type {string} */ text) => void (status.textContent = text);
+  const summary = summarize({ document, labels, make, button, say }, plan, nodes, show, signal);
+  if (summary) box.append(summary.list);
 
-  const parts = plan.sections.filter((section) => section.label ?? section.role);
-  if (parts.length > 1) {
-    const items = parts.map((part) => {
-      const node = /** @type {Element} */ (nodes[plan.paragraphs[part.paragraphs[0]].node]);
-      const jump = () => node.scrollIntoView({ block: "start" });
-      return make(
-        "li",
-        {},
-        button(part.label ?? labels.roles[/** @type {keyof typeof labels.roles} */ (part.role)], jump),
-      );
-    });
+  const parts = partButtons(plan, nodes, labels, button);
+  if (parts.length) {
+    const items = parts.map((part) => make("li", {}, part));
     box.append(make("nav", { "aria-label": labels.parts }, make("ol", { class: "parts" }, ...items)));
   }
 
   const hidden = plan.edits.map((edit, i) => ({ edit, i })).filter(({ edit }) => edit.action === "hide");
   const tools = make("footer", { class: "footer" });
   if (hidden.length) {
-    const list = hidden.map(({ edit, i }) => {
+    const item = (/** @type {(typeof hidden)[number]} */ { edit, i }) => {
       /** @param {(edit: number) => void} act */
       const put = (act) => () => {
         act(i);
@@ -216,27 +209,20 @@ function build(document, { plan, nodes, open, show, restore, never, undo }) {
         back,
         ...(forget ? [forget] : []),
       );
-    });
+    };
     const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);
-    const details = make(
-      "details",
-      {},
-      make("summary", {}, labels.hidden.replace("#", count)),
-      make("ul", { class: "hidden" }, ...list),
-    );
-    if (open) details.setAttribute("open", "");
+    const list = make("ul", { class: "hidden" });
+    // Made when it is looked at, and no longer than a reader could look at.
+    const fill = () => list.firstChild ?? list.append(...hidden.slice(0, MAX_LISTED).map(item));
+    const details = make("details", {}, make("summary", {}, labels.hidden.replace("#", count)), list);
+    details.addEventListener("toggle", fill);
+    if (open) {
+      fill();
+      details.setAttribute("open", "");
+    }
     tools.append(details);
   }
-  if (sentences.length) {
-    const copy = async () => {
-      const text = [article.title, ...sentences.map((s) => s.text), document.URL].filter(Boolean).join("\n");
-      await document.defaultView?.navigator.clipboard?.writeText(text).then(
-        () => (status.textContent = labels.copied),
-        () => (status.textContent = ""),
-      );
-    };
-    tools.append(button(labels.copy, copy));
-  }
+  tools.append(...(summary?.tools ?? []));
   tools.append(button(labels.undo, undo));
   box.append(tools, status);
   return box;

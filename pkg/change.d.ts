@@ -21,6 +21,13 @@ export function markElement(element: HTMLElement, edit: Edit): Change;
  */
 export function revertAll(changes: Change[]): void;
 /**
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} value
+ * @returns {Change}
+ */
+export function setAttribute(element: Element, name: string, value: string): Change;
+/**
  * @typedef {object} Cut
  * @property {number} start
  * @property {number} end

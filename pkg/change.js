@@ -4,6 +4,8 @@
 
 /** @import { Edit } from "./types.js" */
 
+import { styleOf } from "./dom.js";
+
 const MARK = "data-zubda";
 
 /**
@@ -85,7 +87,7 @@ function flatten(element) {
  * @param {string} value
  * @returns {Change}
  */
-function setAttribute(element, name, value) {
+export function setAttribute(element, name, value) {
   const before = element.getAttribute(name);
   element.setAttribute(name, value);
   return {
@@ -106,26 +108,27 @@ function setAttribute(element, name, value) {
  */
 function style(element, properties) {
   const before = element.getAttribute("style");
-  const declared = element.style.cssText;
-  for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, "important");
+  const declared = styleOf(element).cssText;
+  for (const [name, value] of Object.entries(properties)) styleOf(element).setProperty(name, value, "important");
   // Reading writes what Chromium has put off; without it, undo would leave an empty attribute.
   const after = element.getAttribute("style");
   const names = Object.keys(properties);
   return {
     node: element,
-    undone: () => names.some((name) => element.style.getPropertyPriority(name) !== "important"),
+    undone: () => names.some((name) => styleOf(element).getPropertyPriority(name) !== "important"),
     revert() {
       if (element.getAttribute("style") === after) {
         if (before === null) return element.removeAttribute("style");
         // A policy may forbid to set the attribute: first the declarations, then the letters that they were written in.
-        element.style.cssText = declared;
+        styleOf(element).cssText = declared;
         if (element.getAttribute("style") !== before) element.setAttribute("style", before);
         return;
       }
       // The page has styled the element meanwhile: take out no more than what is ours.
       for (const [name, value] of Object.entries(properties)) {
-        const ours = element.style.getPropertyPriority(name) === "important" && isSame(element.style, name, value);
-        if (ours) element.style.removeProperty(name);
+        const ours =
+          styleOf(element).getPropertyPriority(name) === "important" && isSame(styleOf(element), name, value);
+        if (ours) styleOf(element).removeProperty(name);
       }
     },
   };
@@ -164,10 +167,13 @@ function isSame(declared, name, value) {
 export function cutText(node, cuts) {
   const before = node.data;
   const sorted = [...cuts].sort((a, b) => a.start - b.start);
-  const after = sorted.reduceRight(
-    (text, cut) => text.slice(0, cut.start) + cut.replacement + text.slice(cut.end),
-    before,
-  );
+  let after = "";
+  let done = 0;
+  for (const { start, end, replacement } of sorted) {
+    after += before.slice(done, start) + replacement;
+    done = end;
+  }
+  after += before.slice(done);
   node.data = after;
   return {
     node,

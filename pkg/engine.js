@@ -3,8 +3,12 @@
 
 /** @import { Options, Plan, Snapshot, TextOptions } from "./types.js" */
 
-import init, { analyze, analyzeText } from "./zubda.js";
+import * as core from "./zubda.js";
 import { ZubdaError } from "./error.js";
+
+const { memoryBytes, renew } = /** @type {{ memoryBytes: () => number, renew: () => void }} */ (
+  /** @type {unknown} */ (core)
+);
 
 /** @typedef {BufferSource | Response | URL | string | WebAssembly.Module} WasmSource */
 
@@ -25,7 +29,7 @@ let started = null;
  */
 export async function here(wasm) {
   started ??= Promise.resolve(wasm).then((source) =>
-    init(source === undefined ? undefined : { module_or_path: source }),
+    core.default(source === undefined ? undefined : { module_or_path: source }),
   );
   try {
     await started;
@@ -36,7 +40,7 @@ export async function here(wasm) {
   return {
     analyze: (snapshot, options = {}, signal) => {
       signal?.throwIfAborted();
-      return guard(() => analyze(snapshot, options));
+      return guard(() => core.analyze(snapshot, options));
     },
     analyzeText: (text, options, signal) => {
       signal?.throwIfAborted();
@@ -51,8 +55,11 @@ export async function here(wasm) {
  * @returns {Plan}
  */
 function textHere(text, { title, language, ...options } = {}) {
-  return guard(() => analyzeText(text, options, title, language));
+  return guard(() => core.analyzeText(text, options, title, language));
 }
+
+/** Bytes of memory that an instance may keep; past it a fresh one takes its place, which costs less than a page does. */
+const MAX_MEMORY = 16 << 20;
 
 /**
  * @template T
@@ -62,6 +69,11 @@ function guard(call) {
   try {
     return call();
   } catch (cause) {
-    throw ZubdaError.from(cause);
+    const error = ZubdaError.from(cause);
+    // After a trap nothing of the instance can be relied on.
+    if (error.code === "internal") renew();
+    throw error;
+  } finally {
+    if (memoryBytes() > MAX_MEMORY) renew();
   }
 }

@@ -6,6 +6,7 @@
 /** @import { Engine, WasmSource } from "./engine.js" */
 
 import { Page, applyPlan } from "./apply.js";
+import { documentElement, nodeType } from "./dom.js";
 import { here } from "./engine.js";
 import { ZubdaError } from "./error.js";
 import { siteRules } from "./rules.js";
@@ -74,14 +75,15 @@ export class Zubda {
    * @param {Options & ApplyOptions & CallOptions} [options]
    * @returns {Page}
    */
-  clean(target, { box, remember, around, signal, ...options } = {}) {
+  clean(target, { box, marks, remember, around, signal, ...wanted } = {}) {
+    const options = withSentences(wanted, box);
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
     const again = () => {
       const now = read(target);
       return { plan: this.#engine.analyze(now.snapshot, options), nodes: now.nodes };
     };
-    return applyPlan(this.#engine.analyze(snapshot, options, signal), nodes, { box, remember, around, again });
+    return applyPlan(this.#engine.analyze(snapshot, options, signal), nodes, { box, marks, remember, around, again });
   }
 
   /**
@@ -120,13 +122,14 @@ export class ZubdaWorker {
    * @param {Options & ApplyOptions & CallOptions} [options]
    * @returns {Promise<Page>}
    */
-  async clean(target, { box, remember, around, signal, ...options } = {}) {
+  async clean(target, { box, marks, remember, around, signal, ...wanted } = {}) {
+    const options = withSentences(wanted, box);
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
     // The page goes on while the Worker reads: what has another text by then is left alone.
     const texts = nodes.map((node) => (node.nodeType === 3 ? /** @type {Text} */ (node).data : undefined));
     const plan = await this.#engine.analyze(snapshot, options, signal);
-    return applyPlan(plan, nodes, { box, remember, around }, texts);
+    return applyPlan(plan, nodes, { box, marks, remember, around }, texts);
   }
 
   /**
@@ -146,10 +149,11 @@ export class ZubdaWorker {
 
 /** @param {Document | Element} target */
 function read(target) {
-  if (target?.nodeType !== 1 && target?.nodeType !== 9) {
+  const type = typeOf(target);
+  if (type !== 1 && type !== 9) {
     throw new ZubdaError("target", "the target is neither a Document nor an Element");
   }
-  if (target.nodeType === 9 && !(/** @type {Document} */ (target).documentElement)) {
+  if (type === 9 && !documentElement(/** @type {Document} */ (target))) {
     throw new ZubdaError("target", "the document has no element");
   }
   try {
@@ -157,4 +161,24 @@ function read(target) {
   } catch (cause) {
     throw new ZubdaError("page", "the page could not be read", cause);
   }
+}
+
+/** @param {unknown} target */
+function typeOf(target) {
+  try {
+    return nodeType(/** @type {Node} */ (target));
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * The box shows more or fewer sentences by every sentence's rank.
+ *
+ * @param {Options} options
+ * @param {ApplyOptions["box"]} box
+ * @returns {Options}
+ */
+function withSentences(options, box) {
+  return box === false || options?.summary === false ? options : { sentences: true, ...options };
 }

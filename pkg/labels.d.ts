@@ -1,22 +1,19 @@
 /**
+ * The words of a language, English where there are none.
+ *
  * @param {string} language BCP 47
  * @returns {Labels}
  */
 export function labelsFor(language: string): Labels;
-/**
- * `#` stands for the number.
- */
-export type Labels = {
-    summary: string;
-    minutes: string;
-    parts: string;
-    hidden: string;
-    restore: string;
-    restored: string;
-    undo: string;
-    copy: string;
-    copied: string;
-    never: string;
-    reasons: Record<import("./types.js").Reason, string>;
-    roles: Record<import("./types.js").Role, string>;
+/** The languages that there are words for. */
+export const LANGUAGES: string[];
+export type Labels = Record<(typeof WORDS)[number], string> & {
+    reasons: Record<Reason, string>;
+    roles: Record<Role, string>;
 };
+/** @import { Reason, Role } from "./types.js" */
+/** `#` stands for the number. */
+declare const WORDS: readonly ["summary", "minutes", "parts", "hidden", "restore", "restored", "undo", "copy", "copied", "never", "longer", "shorter", "read", "stop"];
+import type { Reason } from "./types.js";
+import type { Role } from "./types.js";
+export {};

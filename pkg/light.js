@@ -21,7 +21,7 @@ export function lightSentences() {
       try {
         // @ts-ignore the Custom Highlight API, where the browser has it
         view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
-        sheet ??= adopt(/** @type {Document} */ (document));
+        sheet ??= adopt(/** @type {Document} */ (document), RULE);
       } catch {
         select(view?.getSelection() ?? null, ranges);
       }
@@ -29,20 +29,32 @@ export function lightSentences() {
     clear() {
       // @ts-ignore as above
       document?.defaultView?.CSS?.highlights?.delete(NAME);
-      if (document && sheet)
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      if (document && sheet) dismiss(document, sheet);
       sheet = null;
     },
   };
 }
 
-/** @param {Document} document */
-function adopt(document) {
+/**
+ * Gives the page a style sheet that no one sees in its nodes; throws where the browser has none for us.
+ *
+ * @param {Document} document
+ * @param {string} css
+ */
+export function adopt(document, css) {
   const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
   const sheet = new Sheet();
-  sheet.replaceSync(RULE);
+  sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return sheet;
+}
+
+/**
+ * @param {Document} document
+ * @param {CSSStyleSheet} sheet
+ */
+export function dismiss(document, sheet) {
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 /** @import { Snapshot } from "./types.js" */
 
+import { documentElement, firstChild, localName, nextSibling, nodeType, parentNode } from "./dom.js";
+
 const HIDDEN = 1;
 const BLOCK = 2;
 const SPACE_BEFORE = 4;
@@ -31,7 +33,9 @@ const ATTRIBUTES = new Set(
  * @returns {{ snapshot: Snapshot, nodes: Node[] }} `nodes[id]` is the node of that id
  */
 export function takeSnapshot(target) {
-  const root = /** @type {Element} */ ("documentElement" in target ? target.documentElement : target);
+  const root = /** @type {Element} */ (
+    nodeType(target) === 9 ? documentElement(/** @type {Document} */ (target)) : target
+  );
   const document = root.ownerDocument;
   // Without layout, as from a parser on a server, everything counts as shown.
   const view = "checkVisibility" in root ? document.defaultView : null;
@@ -40,26 +44,27 @@ export function takeSnapshot(target) {
   let node = root;
   let parent = 0;
   while (node) {
+    const type = nodeType(node);
     /** @type {number} */
-    const id = node.nodeType === 1 ? columns.element(/** @type {Element} */ (node), parent) : -1;
-    if (node.nodeType === 3) columns.textNode(/** @type {Text} */ (node), parent, view);
+    const id = type === 1 ? columns.element(/** @type {Element} */ (node), parent) : -1;
+    if (type === 3) columns.textNode(/** @type {Text} */ (node), parent, view);
     /** @type {Node | null} */
-    const child = id >= 0 && isOpen(/** @type {Element} */ (node)) ? node.firstChild : null;
+    const child = id >= 0 && isOpen(/** @type {Element} */ (node)) ? firstChild(node) : null;
     if (child) {
       parent = id;
       node = child;
       continue;
     }
     // Up until there is something to the right.
-    while (node !== root && node && !node.nextSibling) {
-      node = node.parentNode;
+    while (node !== root && node && !nextSibling(node)) {
+      node = parentNode(node);
       parent = columns.parent[parent];
     }
-    node = node === root || !node ? null : node.nextSibling;
+    node = node === root || !node ? null : nextSibling(node);
   }
   const language = root.closest("[lang]")?.getAttribute("lang") ?? "";
   return {
-    snapshot: columns.finish(document.URL ?? "", document.title ?? "", language),
+    snapshot: columns.finish(String(document.URL ?? ""), String(document.title ?? ""), language),
     nodes: columns.nodes,
   };
 }
@@ -75,7 +80,7 @@ export function toPlain(snapshot) {
     Object.fromEntries(
       Object.entries(snapshot).map(([name, value]) => [
         name,
-        ArrayBuffer.isView(value) ? Array.from(/** @type {any} */ (value)) : value,
+        ArrayBuffer.isView(value) ? [.../** @type {any} */ (value)] : value,
       ]),
     )
   );
@@ -83,7 +88,7 @@ export function toPlain(snapshot) {
 
 /** @param {Element} element */
 function isOpen(element) {
-  const name = element.localName;
+  const name = localName(element);
   if (name === "script") return (element.getAttribute("type") ?? "").includes("ld+json");
   return !SKIPPED.has(name) && !element.hasAttribute(HOST_ATTRIBUTE);
 }
@@ -110,7 +115,7 @@ class Columns {
    */
   element(element, parent) {
     const editable = element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
-    const id = this.push(element, 1 + this.name(element.localName), parent, editable ? EDITABLE : 0, 0);
+    const id = this.push(element, 1 + this.name(localName(element)), parent, editable ? EDITABLE : 0, 0);
     if (element.hasAttributes()) {
       for (const name of element.getAttributeNames()) {
         if (!ATTRIBUTES.has(name)) continue;
@@ -151,7 +156,7 @@ class Columns {
     this.asked = id;
     const element = /** @type {Element} */ (this.nodes[id]);
     if (!element.checkVisibility({ visibilityProperty: true })) this.flags[id] |= HIDDEN;
-    const name = element.localName;
+    const name = localName(element);
     if (INLINE_TO_ASK.has(name) || name.includes("-")) {
       const display = view.getComputedStyle(element).display;
       if (display !== "contents" && !display.startsWith("inline") && display !== "none") this.flags[id] |= BLOCK;

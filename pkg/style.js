@@ -43,6 +43,8 @@ button {
   all: unset; box-sizing: border-box; cursor: pointer; color: var(--accent); font-size: 0.9em; border-radius: 4px;
 }
 button:hover, summary:hover { text-decoration: underline; text-underline-offset: 0.22em; text-decoration-thickness: 1px }
+button[aria-disabled] { color: var(--soft); cursor: default; text-decoration: none }
+button[hidden] { display: none }
 button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 .sentence {
   display: block; color: var(--ink); font-size: 1em; padding: 0.15em 0.6em; margin-inline: -0.6em; text-wrap: pretty;
@@ -50,6 +52,7 @@ button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); 
 .sentence:hover { background: color-mix(in srgb, var(--butter) 24%, transparent); text-decoration: none }
 .parts { display: flex; flex-wrap: wrap; gap: 0.35em 0.4em; margin-block-end: 0.85em }
 .parts button { padding: 0.05em 0.75em; border: 1px solid var(--line); border-radius: 1em; font-size: 0.86em }
+.parts [aria-current] { border-color: var(--accent); background: color-mix(in srgb, var(--butter) 24%, transparent) }
 .parts button:hover { border-color: var(--accent); text-decoration: none }
 footer { border-block-start: 1px solid var(--line); padding-block-start: 0.55em }
 details { flex: 1 1 auto; font-size: 0.9em }

@@ -86,7 +86,7 @@ export interface Plan {
   sections: Section[];
   /** `null` where none was asked for or the story is too short for one. */
   summary: Summary | null;
-  /** Every sentence of the story; `null` unless asked for. */
+  /** Every sentence of the story; `null` unless asked for, as `clean` does for its box. */
   sentences: Sentence[] | null;
 }
 
@@ -116,7 +116,7 @@ export interface Article {
   /** Where the story says that it comes from. */
   source: Source | null;
   /** The address of the source that an auto-blog plugin republished the story from; `null` where it left no such trace. */
-  republished_from: string | null;
+  republishedFrom: string | null;
   /** The smallest element that holds the whole story. */
   node: NodeId;
 }
@@ -191,8 +191,12 @@ export interface Section {
   role: Role | null;
   /** The page's own subhead, else `null`. */
   label: string | null;
+  /** What the part speaks of more than the rest of the story does, verbatim from it; `null` where it has a label. */
+  phrase: string | null;
   /** 2 to 6 as the page's heading has it, 2 where there is none. */
   level: number;
+  /** 0 to 1: how sure its beginning and its role are. */
+  confidence: number;
   /** From the first up to but without the last: places in {@link Plan.paragraphs}. */
   paragraphs: [number, number];
 }

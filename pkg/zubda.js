@@ -640,3 +640,8 @@ async function __wbg_init_once(module_or_path) {
 }
 
 export { initSync, __wbg_init as default };
+
+export const memoryBytes = () => wasm.memory.buffer.byteLength;
+export function renew() {
+    __wbg_finalize_init(new WebAssembly.Instance(wasmModule, __wbg_get_imports()), wasmModule);
+}

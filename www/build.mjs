@@ -97,7 +97,7 @@ function declare() {
     path.join(STAGE, `${name}.js`),
   );
   const options =
-    "--allowJs --declaration --emitDeclarationOnly --target es2022 --module nodenext --skipLibCheck --types node".split(
+    "--allowJs --declaration --emitDeclarationOnly --target es2023 --module nodenext --skipLibCheck --types node".split(
       " ",
     );
   execFileSync(path.join(ROOT, "node_modules/.bin/tsc"), [...options, ...entries], { cwd: ROOT, stdio: "inherit" });

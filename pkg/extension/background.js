@@ -1,4 +1,20 @@
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+
 // pkg/zubda.js
+var zubda_exports = {};
+__export(zubda_exports, {
+  analyze: () => analyze,
+  analyzeText: () => analyzeText,
+  default: () => __wbg_init,
+  initSync: () => initSync,
+  memoryBytes: () => memoryBytes,
+  renew: () => renew,
+  start: () => start
+});
 function analyze(snapshot, options) {
   const ret = wasm.analyze(snapshot, options);
   if (ret[2]) {
@@ -12,6 +28,9 @@ function analyzeText(text, options, title, language) {
     throw takeFromExternrefTable0(ret[1]);
   }
   return takeFromExternrefTable0(ret[0]);
+}
+function start() {
+  wasm.start();
 }
 function __wbg_get_imports() {
   const import0 = {
@@ -529,6 +548,22 @@ async function __wbg_load(module, imports) {
     return false;
   }
 }
+function initSync(module) {
+  if (wasm !== void 0) return wasm;
+  if (module !== void 0) {
+    if (Object.getPrototypeOf(module) === Object.prototype) {
+      ({ module } = module);
+    } else {
+      console.warn("using deprecated parameters for `initSync()`; pass a single object instead");
+    }
+  }
+  const imports = __wbg_get_imports();
+  if (!(module instanceof WebAssembly.Module)) {
+    module = new WebAssembly.Module(module);
+  }
+  const instance = new WebAssembly.Instance(module, imports);
+  return __wbg_finalize_init(instance, module);
+}
 var __wbg_init_promise;
 async function __wbg_init(module_or_path) {
   if (wasm !== void 0) return wasm;
@@ -558,6 +593,10 @@ async function __wbg_init_once(module_or_path) {
   const { instance, module } = await __wbg_load(await module_or_path, imports);
   return __wbg_finalize_init(instance, module);
 }
+var memoryBytes = () => wasm.memory.buffer.byteLength;
+function renew() {
+  __wbg_finalize_init(new WebAssembly.Instance(wasmModule, __wbg_get_imports()), wasmModule);
+}
 
 // pkg/error.js
 var CODES = /* @__PURE__ */ new Set(["load", "target", "snapshot", "options", "text", "page", "internal"]);
@@ -584,6 +623,11 @@ var ZubdaError = class _ZubdaError extends Error {
 };
 
 // pkg/engine.js
+var { memoryBytes: memoryBytes2, renew: renew2 } = (
+  /** @type {{ memoryBytes: () => number, renew: () => void }} */
+  /** @type {unknown} */
+  zubda_exports
+);
 var started = null;
 async function here(wasm2) {
   started ??= Promise.resolve(wasm2).then(
@@ -609,11 +653,16 @@ async function here(wasm2) {
 function textHere(text, { title, language, ...options } = {}) {
   return guard(() => analyzeText(text, options, title, language));
 }
+var MAX_MEMORY = 16 << 20;
 function guard(call) {
   try {
     return call();
   } catch (cause) {
-    throw ZubdaError.from(cause);
+    const error = ZubdaError.from(cause);
+    if (error.code === "internal") renew2();
+    throw error;
+  } finally {
+    if (memoryBytes2() > MAX_MEMORY) renew2();
   }
 }
 
@@ -718,22 +767,17 @@ var WASM = new URL("zubda_bg.wasm", import.meta.url);
 var PANEL = "popup.html";
 here(WASM).catch(() => {
 });
-api.action.onClicked.addListener((tab) => void command(tab.id, "toggle"));
+api.action.onClicked.addListener((tab) => void toggle(tab.id));
 api.commands.onCommand.addListener((name, tab) => {
   if (name === "panel") openPanel(tab?.id);
 });
 api.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-  if (menuItemId === "toggle") void command(tab?.id, "toggle");
+  if (menuItemId === "toggle") void toggle(tab?.id);
   if (menuItemId === "panel") openPanel(tab?.id);
 });
 api.runtime.onMessage.addListener((request, sender, answer) => {
   if (request.version !== VERSION) return;
-  const tabId = sender.tab?.id;
-  if (request.kind === "state") void show(tabId, request.state);
-  if (request.kind === "style") void dress(tabId, request);
-  if (request.kind === "panel") openPanel(tabId);
-  if (request.kind !== "analyze") return;
-  void analyze2(request).then(answer);
+  void heed(request, sender.tab?.id).then(answer);
   return true;
 });
 api.runtime.onInstalled.addListener(() => {
@@ -747,6 +791,12 @@ api.runtime.onStartup.addListener(() => void keepUp());
 api.permissions.onAdded.addListener(() => void keepUp());
 api.permissions.onRemoved.addListener(() => void keepUp());
 api.storage.onChanged.addListener(() => void keepUp());
+async function heed(request, tabId) {
+  if (request.kind === "analyze") return analyze2(request);
+  if (request.kind === "state") await show(tabId, request.state);
+  if (request.kind === "style") await dress(tabId, request);
+  return {};
+}
 async function analyze2({ snapshot, options }) {
   try {
     const core = (
@@ -759,16 +809,41 @@ async function analyze2({ snapshot, options }) {
     return { error: { code, message } };
   }
 }
-async function command(tabId, kind) {
+async function toggle(tabId) {
   if (tabId === void 0) return;
+  const target = { tabId };
+  const args = (
+    /** @type {[number]} */
+    [Date.now()]
+  );
   try {
-    const put = () => api.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
-    await put().catch(put);
-    const message = { version: VERSION, kind };
-    await show(tabId, await api.tabs.sendMessage(tabId, message, { frameId: 0 }));
+    await Promise.all([
+      patiently(() => api.scripting.executeScript({ target, func: click, args })),
+      patiently(() => api.scripting.executeScript({ target, files: ["content.js"] }))
+    ]);
   } catch {
     await show(tabId, { on: false, minutes: 0, hidden: [], refused: "closed" });
   }
+}
+function click(at) {
+  const scope = (
+    /** @type {any} */
+    globalThis
+  );
+  const script = scope[Symbol.for("zubda")];
+  if (script) void script.toggle(at);
+  else scope[Symbol.for("zubda-click")] = at;
+}
+var PATIENCE = [10, 40, 160];
+async function patiently(put) {
+  for (const pause of PATIENCE) {
+    try {
+      return await put();
+    } catch {
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+  return put();
 }
 async function show(tabId, { on, hidden, refused }) {
   if (tabId === void 0) return;

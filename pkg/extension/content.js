@@ -1,529 +1,393 @@
 "use strict";
 (() => {
   // www/shell/labels.js
-  function labels(...words) {
-    const [summary, minutes, parts, hidden, restore, restored, undo, copy, copied, never, ...rest] = words;
-    const [
-      marker,
-      slot,
-      headline,
-      caption,
-      source,
-      stop,
-      label,
-      shortcode,
-      script,
-      related,
-      promotion,
-      share,
-      more,
-      feed,
-      rights,
-      subscription,
-      encoding,
-      lead,
-      statement,
-      background,
-      context,
-      reaction,
-      outlook,
-      origin,
-      explanation,
-      topic
-    ] = rest;
-    return {
-      summary,
-      minutes,
-      parts,
-      hidden,
-      restore,
-      restored,
-      undo,
-      copy,
-      copied,
-      never,
-      reasons: {
-        "ad-marker": marker,
-        "ad-slot": slot,
-        "duplicate-headline": headline,
-        caption,
-        "source-label": source,
-        punctuation: stop,
-        "ad-label": label,
-        shortcode,
-        "script-text": script,
-        related,
-        promotion,
-        share,
-        "read-more": more,
-        "feed-tail": feed,
-        rights,
-        paywall: subscription,
-        encoding
-      },
-      roles: { lead, statement, background, context, reaction, outlook, source: origin, explanation, topic }
-    };
-  }
+  var WORDS = (
+    /** @type {const} */
+    [
+      "summary",
+      "minutes",
+      "parts",
+      "hidden",
+      "restore",
+      "restored",
+      "undo",
+      "copy",
+      "copied",
+      "never",
+      "longer",
+      "shorter",
+      "read",
+      "stop"
+    ]
+  );
+  var REASONS = [
+    "ad-marker",
+    "ad-slot",
+    "duplicate-headline",
+    "caption",
+    "source-label",
+    "punctuation",
+    "ad-label",
+    "shortcode",
+    "script-text",
+    "related",
+    "promotion",
+    "share",
+    "read-more",
+    "feed-tail",
+    "rights",
+    "paywall",
+    "encoding"
+  ];
+  var ROLES = ["lead", "statement", "background", "context", "reaction", "outlook", "source", "explanation", "topic"];
   var TABLE = {
-    en: labels(
-      "The gist",
-      "# min read",
-      "Parts of the story",
-      "# hidden",
-      "Put back",
-      "Put back.",
-      "Undo all",
-      "Copy",
-      "Copied.",
-      "Never on this site",
-      "ad marker",
-      "ad space",
-      "headline repeated",
-      "caption",
-      "empty source label",
-      "doubled stop",
-      "ad label",
-      "page-builder code",
-      "script shown as text",
-      "related stories",
-      "newsletter or app",
-      "share buttons",
-      "“read more”",
-      "feed notice",
-      "rights notice",
-      "subscription notice",
-      "broken characters",
-      "The news",
-      "What was said",
-      "Background",
-      "Context",
-      "Reactions",
-      "What comes next",
-      "Source",
-      "Explanation",
-      "Topic"
-    ),
-    ar: labels(
-      "الزبدة",
-      "قراءة # د",
-      "أقسام الخبر",
-      "أُخفي: #",
-      "إعادة",
-      "أُعيد.",
-      "تراجع عن الكل",
-      "نسخ",
-      "نُسخ.",
-      "لا تُخفه في هذا الموقع",
-      "علامة إعلان",
-      "مساحة إعلانية",
-      "عنوان مكرر",
-      "شرح صورة",
-      "كلمة «المصدر» بلا مصدر",
-      "نقطة مكررة",
-      "كلمة «إعلان»",
-      "شيفرة منشئ الصفحات",
-      "شيفرة ظاهرة كنص",
-      "مواضيع ذات صلة",
-      "نشرة أو تطبيق",
-      "أزرار المشاركة",
-      "«اقرأ المزيد»",
-      "ذيل خلاصة",
-      "إشعار الحقوق",
-      "دعوة إلى الاشتراك",
-      "محارف معطوبة",
-      "الخبر",
-      "تصريحات",
-      "خلفية",
-      "سياق",
-      "ردود الفعل",
-      "ما التالي",
-      "المصدر",
-      "شرح",
-      "موضوع"
-    ),
-    fa: labels(
-      "چکیده",
-      "# دقیقه خواندن",
-      "بخش‌های خبر",
-      "پنهان‌شده: #",
-      "بازگرداندن",
-      "بازگردانده شد.",
-      "واگرد همه",
-      "رونوشت",
-      "رونوشت شد.",
-      "هرگز در این وبگاه",
-      "نشان آگهی",
-      "جای آگهی",
-      "تیتر تکراری",
-      "شرح عکس",
-      "منبع بی‌نام",
-      "نقطهٔ تکراری",
-      "برچسب آگهی",
-      "کد صفحه‌ساز",
-      "کد نمایان",
-      "مطالب مرتبط",
-      "خبرنامه یا برنامه",
-      "دکمه‌های هم‌رسانی",
-      "«بیشتر بخوانید»",
-      "پانوشت خوراک",
-      "حق نشر",
-      "دعوت به اشتراک",
-      "نویسه‌های خراب",
-      "خبر",
-      "گفته‌ها",
-      "پیشینه",
-      "زمینه",
-      "واکنش‌ها",
-      "آنچه در پیش است",
-      "منبع",
-      "توضیح",
-      "موضوع"
-    ),
-    ur: labels(
-      "خلاصہ",
-      "# منٹ",
-      "خبر کے حصے",
-      "چھپایا گیا: #",
-      "واپس لائیں",
-      "واپس لایا گیا۔",
-      "سب واپس",
-      "نقل",
-      "نقل ہو گیا۔",
-      "اس سائٹ پر کبھی نہیں",
-      "اشتہار کا نشان",
-      "اشتہار کی جگہ",
-      "دہرائی گئی سرخی",
-      "تصویر کی عبارت",
-      "خالی ماخذ",
-      "دہرا وقفہ",
-      "اشتہار کا لیبل",
-      "صفحہ ساز کوڈ",
-      "متن میں کوڈ",
-      "متعلقہ خبریں",
-      "نیوز لیٹر یا ایپ",
-      "شیئر کے بٹن",
-      "«مزید پڑھیں»",
-      "فیڈ کا نوٹ",
-      "حقوق کا نوٹ",
-      "سبسکرپشن کی دعوت",
-      "خراب حروف",
-      "خبر",
-      "بیانات",
-      "پس منظر",
-      "سیاق",
-      "ردعمل",
-      "آگے کیا",
-      "ماخذ",
-      "وضاحت",
-      "موضوع"
-    ),
-    he: labels(
-      "התמצית",
-      "# דק׳ קריאה",
-      "חלקי הכתבה",
-      "הוסתרו: #",
-      "החזרה",
-      "הוחזר.",
-      "ביטול הכול",
-      "העתקה",
-      "הועתק.",
-      "לעולם לא באתר זה",
-      "סימון פרסומת",
-      "שטח פרסום",
-      "כותרת חוזרת",
-      "כיתוב",
-      "מקור ללא שם",
-      "נקודה כפולה",
-      "תווית פרסומת",
-      "קוד בונה עמודים",
-      "קוד גלוי",
-      "כתבות קשורות",
-      "ניוזלטר או אפליקציה",
-      "כפתורי שיתוף",
-      "«קראו עוד»",
-      "שורת פיד",
-      "זכויות יוצרים",
-      "הזמנה למינוי",
-      "תווים שבורים",
-      "החדשה",
-      "דברים שנאמרו",
-      "רקע",
-      "הקשר",
-      "תגובות",
-      "מה הלאה",
-      "מקור",
-      "הסבר",
-      "נושא"
-    ),
-    fr: labels(
-      "L’essentiel",
-      "# min de lecture",
-      "Parties de l’article",
-      "# masqués",
-      "Rétablir",
-      "Rétabli.",
-      "Tout annuler",
-      "Copier",
-      "Copié.",
-      "Jamais sur ce site",
-      "marqueur de publicité",
-      "espace publicitaire",
-      "titre répété",
-      "légende",
-      "mention de source vide",
-      "point doublé",
-      "mention de publicité",
-      "code de mise en page",
-      "code affiché",
-      "articles liés",
-      "lettre ou appli",
-      "boutons de partage",
-      "« lire la suite »",
-      "mention de flux",
-      "mention de droits",
-      "invitation à s’abonner",
-      "caractères cassés",
-      "L’information",
-      "Déclarations",
-      "Rappel des faits",
-      "Contexte",
-      "Réactions",
-      "La suite",
-      "Source",
-      "Explication",
-      "Sujet"
-    ),
-    de: labels(
-      "Das Wichtigste",
-      "# Min. Lesezeit",
-      "Teile des Artikels",
-      "# ausgeblendet",
-      "Zurückholen",
-      "Zurückgeholt.",
-      "Alles rückgängig",
-      "Kopieren",
-      "Kopiert.",
-      "Nie auf dieser Seite",
-      "Anzeigen-Platzhalter",
-      "Anzeigenfläche",
-      "Überschrift doppelt",
-      "Bildunterschrift",
-      "Quellenangabe ohne Quelle",
-      "doppelter Punkt",
-      "Anzeigen-Hinweis",
-      "Seitenbaukasten-Code",
-      "Programmtext",
-      "verwandte Artikel",
-      "Newsletter oder App",
-      "Teilen-Leiste",
-      "„Weiterlesen“",
-      "Feed-Hinweis",
-      "Rechtehinweis",
-      "Abo-Hinweis",
-      "kaputte Zeichen",
-      "Die Nachricht",
-      "Aussagen",
-      "Hintergrund",
-      "Zusammenhang",
-      "Reaktionen",
-      "Ausblick",
-      "Quelle",
-      "Erklärung",
-      "Thema"
-    ),
-    es: labels(
-      "Lo esencial",
-      "# min de lectura",
-      "Partes de la noticia",
-      "# ocultos",
-      "Restaurar",
-      "Restaurado.",
-      "Deshacer todo",
-      "Copiar",
-      "Copiado.",
-      "Nunca en este sitio",
-      "marcador de anuncio",
-      "espacio publicitario",
-      "titular repetido",
-      "pie de foto",
-      "fuente sin nombre",
-      "punto doble",
-      "rótulo de publicidad",
-      "código de maquetación",
-      "código a la vista",
-      "noticias relacionadas",
-      "boletín o aplicación",
-      "botones de compartir",
-      "«leer más»",
-      "nota del canal",
-      "aviso de derechos",
-      "aviso de suscripción",
-      "caracteres rotos",
-      "La noticia",
-      "Declaraciones",
-      "Antecedentes",
-      "Contexto",
-      "Reacciones",
-      "Qué sigue",
-      "Fuente",
-      "Explicación",
-      "Tema"
-    ),
-    tr: labels(
-      "Özü",
-      "# dk okuma",
-      "Haberin bölümleri",
-      "# gizlendi",
-      "Geri getir",
-      "Geri getirildi.",
-      "Tümünü geri al",
-      "Kopyala",
-      "Kopyalandı.",
-      "Bu sitede asla",
-      "reklam işareti",
-      "reklam alanı",
-      "yinelenen başlık",
-      "resim altı yazısı",
-      "boş kaynak etiketi",
-      "çift nokta",
-      "reklam etiketi",
-      "sayfa kurucu kodu",
-      "görünen kod",
-      "ilgili haberler",
-      "bülten veya uygulama",
-      "paylaşım düğmeleri",
-      "“devamını oku”",
-      "akış notu",
-      "hak bildirimi",
-      "abonelik çağrısı",
-      "bozuk karakterler",
-      "Haber",
-      "Açıklamalar",
-      "Arka plan",
-      "Bağlam",
-      "Tepkiler",
-      "Bundan sonrası",
-      "Kaynak",
-      "Anlatım",
-      "Konu"
-    ),
-    ru: labels(
-      "Главное",
-      "# мин чтения",
-      "Части статьи",
-      "Скрыто: #",
-      "Вернуть",
-      "Возвращено.",
-      "Отменить всё",
-      "Копировать",
-      "Скопировано.",
-      "Никогда на этом сайте",
-      "рекламная метка",
-      "место для рекламы",
-      "повтор заголовка",
-      "подпись к фото",
-      "источник без имени",
-      "двойная точка",
-      "пометка «реклама»",
-      "код конструктора",
-      "код вместо текста",
-      "материалы по теме",
-      "рассылка или приложение",
-      "кнопки «поделиться»",
-      "«читать далее»",
-      "приписка ленты",
-      "знак охраны прав",
-      "призыв подписаться",
-      "испорченные знаки",
-      "Новость",
-      "Заявления",
-      "Предыстория",
-      "Контекст",
-      "Реакция",
-      "Что дальше",
-      "Источник",
-      "Объяснение",
-      "Тема"
-    ),
-    zh: labels(
-      "要点",
-      "阅读约 # 分钟",
-      "文章各部分",
-      "已隐藏 # 处",
-      "恢复",
-      "已恢复。",
-      "全部撤销",
-      "复制",
-      "已复制。",
-      "此网站不再隐藏",
-      "广告标记",
-      "广告位",
-      "重复标题",
-      "图片说明",
-      "空的来源标签",
-      "重复句号",
-      "广告字样",
-      "页面构建代码",
-      "外露代码",
-      "相关阅读",
-      "邮件订阅或应用",
-      "分享按钮",
-      "“阅读更多”",
-      "订阅源尾注",
-      "版权声明",
-      "订阅提示",
-      "乱码字符",
-      "新闻",
-      "各方表态",
-      "背景",
-      "相关情况",
-      "反应",
-      "后续",
-      "来源",
-      "解释",
-      "主题"
-    ),
-    hi: labels(
-      "सार",
-      "# मिनट का पाठ",
-      "खबर के हिस्से",
-      "# छिपाए गए",
-      "वापस लाएँ",
-      "वापस लाया गया।",
-      "सब वापस लें",
-      "कॉपी",
-      "कॉपी हुआ।",
-      "इस साइट पर कभी नहीं",
-      "विज्ञापन चिह्न",
-      "विज्ञापन स्थान",
-      "दोहराया शीर्षक",
-      "चित्र परिचय",
-      "खाली स्रोत",
-      "दोहरा विराम",
-      "विज्ञापन शब्द",
-      "पेज-बिल्डर कोड",
-      "दिखता कोड",
-      "संबंधित खबरें",
-      "न्यूज़लेटर या ऐप",
-      "शेयर बटन",
-      "“और पढ़ें”",
-      "फ़ीड टिप्पणी",
-      "अधिकार सूचना",
-      "सदस्यता का न्योता",
-      "टूटे अक्षर",
-      "खबर",
-      "बयान",
-      "पृष्ठभूमि",
-      "संदर्भ",
-      "प्रतिक्रियाएँ",
-      "आगे क्या",
-      "स्रोत",
-      "व्याख्या",
-      "विषय"
-    )
+    en: [
+      "The gist | # min read | Parts of the story | # hidden | Put back | Put back. | Undo all | Copy | Copied. | Never on this site | Longer | Shorter | Read aloud | Stop reading",
+      "ad marker | ad space | headline repeated | caption | empty source label | doubled stop | ad label | page-builder code | script shown as text | related stories | newsletter or app | share buttons | “read more” | feed notice | rights notice | subscription notice | broken characters",
+      "The news | What was said | Background | Context | Reactions | What comes next | Source | Explanation | Topic"
+    ],
+    ar: [
+      "الزبدة | قراءة # د | أقسام الخبر | أُخفي: # | إعادة | أُعيد. | تراجع عن الكل | نسخ | نُسخ. | لا تُخفه في هذا الموقع | أطول | أقصر | استمع | أوقف القراءة",
+      "علامة إعلان | مساحة إعلانية | عنوان مكرر | شرح صورة | كلمة «المصدر» بلا مصدر | نقطة مكررة | كلمة «إعلان» | شيفرة منشئ الصفحات | شيفرة ظاهرة كنص | مواضيع ذات صلة | نشرة أو تطبيق | أزرار المشاركة | «اقرأ المزيد» | ذيل خلاصة | إشعار الحقوق | دعوة إلى الاشتراك | محارف معطوبة",
+      "الخبر | تصريحات | خلفية | سياق | ردود الفعل | ما التالي | المصدر | شرح | موضوع"
+    ],
+    fa: [
+      "چکیده | # دقیقه خواندن | بخش‌های خبر | پنهان‌شده: # | بازگرداندن | بازگردانده شد. | واگرد همه | رونوشت | رونوشت شد. | هرگز در این وبگاه | بلندتر | کوتاه‌تر | بلند بخوان | توقف خواندن",
+      "نشان آگهی | جای آگهی | تیتر تکراری | شرح عکس | منبع بی‌نام | نقطهٔ تکراری | برچسب آگهی | کد صفحه‌ساز | کد نمایان | مطالب مرتبط | خبرنامه یا برنامه | دکمه‌های هم‌رسانی | «بیشتر بخوانید» | پانوشت خوراک | حق نشر | دعوت به اشتراک | نویسه‌های خراب",
+      "خبر | گفته‌ها | پیشینه | زمینه | واکنش‌ها | آنچه در پیش است | منبع | توضیح | موضوع"
+    ],
+    ur: [
+      "خلاصہ | # منٹ | خبر کے حصے | چھپایا گیا: # | واپس لائیں | واپس لایا گیا۔ | سب واپس | نقل | نقل ہو گیا۔ | اس سائٹ پر کبھی نہیں | طویل تر | مختصر تر | بلند آواز سے پڑھیں | پڑھنا روکیں",
+      "اشتہار کا نشان | اشتہار کی جگہ | دہرائی گئی سرخی | تصویر کی عبارت | خالی ماخذ | دہرا وقفہ | اشتہار کا لیبل | صفحہ ساز کوڈ | متن میں کوڈ | متعلقہ خبریں | نیوز لیٹر یا ایپ | شیئر کے بٹن | «مزید پڑھیں» | فیڈ کا نوٹ | حقوق کا نوٹ | سبسکرپشن کی دعوت | خراب حروف",
+      "خبر | بیانات | پس منظر | سیاق | ردعمل | آگے کیا | ماخذ | وضاحت | موضوع"
+    ],
+    he: [
+      "התמצית | # דק׳ קריאה | חלקי הכתבה | הוסתרו: # | החזרה | הוחזר. | ביטול הכול | העתקה | הועתק. | לעולם לא באתר זה | ארוך יותר | קצר יותר | הקראה | עצירת ההקראה",
+      "סימון פרסומת | שטח פרסום | כותרת חוזרת | כיתוב | מקור ללא שם | נקודה כפולה | תווית פרסומת | קוד בונה עמודים | קוד גלוי | כתבות קשורות | ניוזלטר או אפליקציה | כפתורי שיתוף | «קראו עוד» | שורת פיד | זכויות יוצרים | הזמנה למינוי | תווים שבורים",
+      "החדשה | דברים שנאמרו | רקע | הקשר | תגובות | מה הלאה | מקור | הסבר | נושא"
+    ],
+    fr: [
+      "L’essentiel | # min de lecture | Parties de l’article | # masqués | Rétablir | Rétabli. | Tout annuler | Copier | Copié. | Jamais sur ce site | Plus long | Plus court | Lire à voix haute | Arrêter la lecture",
+      "marqueur de publicité | espace publicitaire | titre répété | légende | mention de source vide | point doublé | mention de publicité | code de mise en page | code affiché | articles liés | lettre ou appli | boutons de partage | « lire la suite » | mention de flux | mention de droits | invitation à s’abonner | caractères cassés",
+      "L’information | Déclarations | Rappel des faits | Contexte | Réactions | La suite | Source | Explication | Sujet"
+    ],
+    de: [
+      "Das Wichtigste | # Min. Lesezeit | Teile des Artikels | # ausgeblendet | Zurückholen | Zurückgeholt. | Alles rückgängig | Kopieren | Kopiert. | Nie auf dieser Seite | Länger | Kürzer | Vorlesen | Vorlesen beenden",
+      "Anzeigen-Platzhalter | Anzeigenfläche | Überschrift doppelt | Bildunterschrift | Quellenangabe ohne Quelle | doppelter Punkt | Anzeigen-Hinweis | Seitenbaukasten-Code | Programmtext | verwandte Artikel | Newsletter oder App | Teilen-Leiste | „Weiterlesen“ | Feed-Hinweis | Rechtehinweis | Abo-Hinweis | kaputte Zeichen",
+      "Die Nachricht | Aussagen | Hintergrund | Zusammenhang | Reaktionen | Ausblick | Quelle | Erklärung | Thema"
+    ],
+    es: [
+      "Lo esencial | # min de lectura | Partes de la noticia | # ocultos | Restaurar | Restaurado. | Deshacer todo | Copiar | Copiado. | Nunca en este sitio | Más largo | Más corto | Leer en voz alta | Detener la lectura",
+      "marcador de anuncio | espacio publicitario | titular repetido | pie de foto | fuente sin nombre | punto doble | rótulo de publicidad | código de maquetación | código a la vista | noticias relacionadas | boletín o aplicación | botones de compartir | «leer más» | nota del canal | aviso de derechos | aviso de suscripción | caracteres rotos",
+      "La noticia | Declaraciones | Antecedentes | Contexto | Reacciones | Qué sigue | Fuente | Explicación | Tema"
+    ],
+    tr: [
+      "Özü | # dk okuma | Haberin bölümleri | # gizlendi | Geri getir | Geri getirildi. | Tümünü geri al | Kopyala | Kopyalandı. | Bu sitede asla | Daha uzun | Daha kısa | Sesli oku | Okumayı durdur",
+      "reklam işareti | reklam alanı | yinelenen başlık | resim altı yazısı | boş kaynak etiketi | çift nokta | reklam etiketi | sayfa kurucu kodu | görünen kod | ilgili haberler | bülten veya uygulama | paylaşım düğmeleri | “devamını oku” | akış notu | hak bildirimi | abonelik çağrısı | bozuk karakterler",
+      "Haber | Açıklamalar | Arka plan | Bağlam | Tepkiler | Bundan sonrası | Kaynak | Anlatım | Konu"
+    ],
+    ru: [
+      "Главное | # мин чтения | Части статьи | Скрыто: # | Вернуть | Возвращено. | Отменить всё | Копировать | Скопировано. | Никогда на этом сайте | Длиннее | Короче | Прочитать вслух | Остановить чтение",
+      "рекламная метка | место для рекламы | повтор заголовка | подпись к фото | источник без имени | двойная точка | пометка «реклама» | код конструктора | код вместо текста | материалы по теме | рассылка или приложение | кнопки «поделиться» | «читать далее» | приписка ленты | знак охраны прав | призыв подписаться | испорченные знаки",
+      "Новость | Заявления | Предыстория | Контекст | Реакция | Что дальше | Источник | Объяснение | Тема"
+    ],
+    zh: [
+      "要点 | 阅读约 # 分钟 | 文章各部分 | 已隐藏 # 处 | 恢复 | 已恢复。 | 全部撤销 | 复制 | 已复制。 | 此网站不再隐藏 | 更长 | 更短 | 朗读 | 停止朗读",
+      "广告标记 | 广告位 | 重复标题 | 图片说明 | 空的来源标签 | 重复句号 | 广告字样 | 页面构建代码 | 外露代码 | 相关阅读 | 邮件订阅或应用 | 分享按钮 | “阅读更多” | 订阅源尾注 | 版权声明 | 订阅提示 | 乱码字符",
+      "新闻 | 各方表态 | 背景 | 相关情况 | 反应 | 后续 | 来源 | 解释 | 主题"
+    ],
+    hi: [
+      "सार | # मिनट का पाठ | खबर के हिस्से | # छिपाए गए | वापस लाएँ | वापस लाया गया। | सब वापस लें | कॉपी | कॉपी हुआ। | इस साइट पर कभी नहीं | लंबा | छोटा | ज़ोर से पढ़ें | पढ़ना रोकें",
+      "विज्ञापन चिह्न | विज्ञापन स्थान | दोहराया शीर्षक | चित्र परिचय | खाली स्रोत | दोहरा विराम | विज्ञापन शब्द | पेज-बिल्डर कोड | दिखता कोड | संबंधित खबरें | न्यूज़लेटर या ऐप | शेयर बटन | “और पढ़ें” | फ़ीड टिप्पणी | अधिकार सूचना | सदस्यता का न्योता | टूटे अक्षर",
+      "खबर | बयान | पृष्ठभूमि | संदर्भ | प्रतिक्रियाएँ | आगे क्या | स्रोत | व्याख्या | विषय"
+    ]
   };
   function labelsFor(language) {
-    return TABLE[language.toLowerCase().split(/[-_]/)[0]] ?? TABLE.en;
+    const [words, reasons, roles] = TABLE[language.toLowerCase().split(/[-_]/)[0]] ?? TABLE.en;
+    return (
+      /** @type {any} */
+      {
+        ...named(WORDS, words),
+        reasons: named(REASONS, reasons),
+        roles: named(ROLES, roles)
+      }
+    );
+  }
+  var LANGUAGES = Object.keys(TABLE);
+  function named(names, line) {
+    const words = line.split(" | ");
+    return Object.fromEntries(names.map((name, i) => [name, words[i]]));
+  }
+
+  // www/shell/dom.js
+  function getter(owner, name) {
+    const prototype = (
+      /** @type {any} */
+      globalThis[owner]?.prototype
+    );
+    const get = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
+    return get ? (node) => get.call(node) : (node) => node[name];
+  }
+  var firstChild = getter("Node", "firstChild");
+  var nextSibling = getter("Node", "nextSibling");
+  var parentNode = getter("Node", "parentNode");
+  var nodeType = getter("Node", "nodeType");
+  var localName = getter("Element", "localName");
+  var documentElement = getter("Document", "documentElement");
+  var htmlStyle = getter("HTMLElement", "style");
+  function styleOf(element) {
+    return localName(element) === "form" ? htmlStyle(element) : element.style;
+  }
+
+  // www/shell/change.js
+  var MARK = "data-zubda";
+  function markElement(element, edit) {
+    const said = edit.action === "hide" ? edit.reason : edit.action;
+    const changes = [setAttribute(element, MARK, said)];
+    try {
+      if (edit.action === "hide") {
+        if (edit.findable && canBeFound(element)) {
+          changes.push(setAttribute(element, "hidden", "until-found"));
+          changes.push(flatten(element));
+        } else changes.push(style(element, { display: "none" }));
+      }
+    } catch (cause) {
+      revertAll(changes);
+      throw cause;
+    }
+    return {
+      node: element,
+      revert: () => revertAll(changes),
+      undone: () => changes.some((change) => change.undone())
+    };
+  }
+  function revertAll(changes) {
+    for (const change of [...changes].reverse()) {
+      try {
+        change.revert();
+      } catch {
+      }
+    }
+  }
+  function canBeFound(element) {
+    const view = element.ownerDocument.defaultView;
+    if (!view || !("onbeforematch" in element)) return false;
+    const display = view.getComputedStyle(element).display;
+    return display === "block" || display === "flow-root" || display === "list-item" || display === "flex";
+  }
+  function flatten(element) {
+    return style(element, { margin: "0", padding: "0", border: "0", "min-height": "0", height: "0" });
+  }
+  function setAttribute(element, name, value) {
+    const before = element.getAttribute(name);
+    element.setAttribute(name, value);
+    return {
+      node: element,
+      undone: () => element.getAttribute(name) !== value,
+      revert() {
+        if (element.getAttribute(name) !== value) return;
+        if (before === null) element.removeAttribute(name);
+        else element.setAttribute(name, before);
+      }
+    };
+  }
+  function style(element, properties) {
+    const before = element.getAttribute("style");
+    const declared = styleOf(element).cssText;
+    for (const [name, value] of Object.entries(properties)) styleOf(element).setProperty(name, value, "important");
+    const after = element.getAttribute("style");
+    const names = Object.keys(properties);
+    return {
+      node: element,
+      undone: () => names.some((name) => styleOf(element).getPropertyPriority(name) !== "important"),
+      revert() {
+        if (element.getAttribute("style") === after) {
+          if (before === null) return element.removeAttribute("style");
+          styleOf(element).cssText = declared;
+          if (element.getAttribute("style") !== before) element.setAttribute("style", before);
+          return;
+        }
+        for (const [name, value] of Object.entries(properties)) {
+          const ours = styleOf(element).getPropertyPriority(name) === "important" && isSame(styleOf(element), name, value);
+          if (ours) styleOf(element).removeProperty(name);
+        }
+      }
+    };
+  }
+  function isSame(declared, name, value) {
+    const found = declared.getPropertyValue(name);
+    return found === value || parseFloat(found) === parseFloat(value);
+  }
+  function cutText(node, cuts) {
+    const before = node.data;
+    const sorted = [...cuts].sort((a, b) => a.start - b.start);
+    let after = "";
+    let done = 0;
+    for (const { start: start2, end, replacement } of sorted) {
+      after += before.slice(done, start2) + replacement;
+      done = end;
+    }
+    after += before.slice(done);
+    node.data = after;
+    return {
+      node,
+      undone: () => node.data === before && before !== after,
+      now: (offset, isEnd) => node.data === after ? shift(sorted, offset, isEnd) : offset,
+      revert() {
+        if (node.data === after) node.data = before;
+      }
+    };
+  }
+  function shift(cuts, offset, isEnd) {
+    let moved = 0;
+    for (const { start: start2, end, replacement } of cuts) {
+      if (offset <= start2) break;
+      if (offset < end) return start2 + moved + (isEnd ? replacement.length : 0);
+      moved += replacement.length - (end - start2);
+    }
+    return offset + moved;
+  }
+
+  // www/shell/light.js
+  var NAME = "zubda";
+  var RULE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b1b1b }`;
+  function lightSentences() {
+    let sheet = null;
+    let document2 = null;
+    return {
+      /** @param {Range[]} ranges */
+      show(ranges) {
+        const first2 = ranges[0];
+        if (!first2) return;
+        document2 = first2.startContainer.ownerDocument;
+        const view = document2?.defaultView;
+        const calm = view?.matchMedia("(prefers-reduced-motion: reduce)").matches;
+        first2.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+        try {
+          view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
+          sheet ??= adopt(
+            /** @type {Document} */
+            document2,
+            RULE
+          );
+        } catch {
+          select(view?.getSelection() ?? null, ranges);
+        }
+      },
+      clear() {
+        document2?.defaultView?.CSS?.highlights?.delete(NAME);
+        if (document2 && sheet) dismiss(document2, sheet);
+        sheet = null;
+      }
+    };
+  }
+  function adopt(document2, css) {
+    const Sheet = (
+      /** @type {Window & typeof globalThis} */
+      document2.defaultView.CSSStyleSheet
+    );
+    const sheet = new Sheet();
+    sheet.replaceSync(css);
+    document2.adoptedStyleSheets = [...document2.adoptedStyleSheets, sheet];
+    return sheet;
+  }
+  function dismiss(document2, sheet) {
+    document2.adoptedStyleSheets = document2.adoptedStyleSheets.filter((other) => other !== sheet);
+  }
+  function select(selection, ranges) {
+    const last = ranges[ranges.length - 1];
+    selection?.setBaseAndExtent(ranges[0].startContainer, ranges[0].startOffset, last.endContainer, last.endOffset);
+  }
+
+  // www/shell/parts.js
+  var PART = "data-zubda-part";
+  var MARKS = `
+[${PART}]::before {
+  content: attr(${PART}); display: block; inline-size: fit-content; max-inline-size: 100%; float: none;
+  box-sizing: border-box; padding: 0.1em 0.6em; margin-block-end: 0.4em; border-radius: 1em;
+  font: 600 0.72rem/1.4 system-ui, sans-serif; letter-spacing: 0; text-indent: 0; color: #7a480c; background: #f6ead4;
+}
+@media (prefers-color-scheme: dark) { [${PART}]::before { color: #f0c48a; background: #45361f } }
+`;
+  var UNMARKED = ["row", "code"];
+  function partName(part, labels) {
+    if (part.label !== null) return part.label;
+    return [part.role && labels.roles[part.role], part.phrase].filter(Boolean).join(" · ");
+  }
+  function partMarks(plan, nodes) {
+    if (!plan.article || plan.sections.length < 2) return [];
+    const labels = labelsFor(plan.article.language);
+    return plan.sections.flatMap((part) => {
+      const first2 = plan.paragraphs[part.paragraphs[0]];
+      const element = (
+        /** @type {HTMLElement | undefined} */
+        nodes[first2.node]
+      );
+      const name = partName(part, labels);
+      if (part.label !== null || !name || UNMARKED.includes(first2.kind)) return [];
+      const begins = plan.paragraphs.findIndex((paragraph) => paragraph.node === first2.node) === part.paragraphs[0];
+      const isThere = element?.isConnected && element.nodeType === 1 && !element.hasAttribute(PART);
+      const mark = begins && isThere ? [[element, name]] : [];
+      return mark;
+    });
+  }
+  function markParts(plan, nodes) {
+    const marks = partMarks(plan, nodes);
+    if (!marks.length) return [];
+    const document2 = marks[0][0].ownerDocument;
+    try {
+      const sheet = adopt(document2, MARKS);
+      return [
+        { node: document2, revert: () => dismiss(document2, sheet), undone: () => false },
+        ...marks.map(([element, name]) => setAttribute(element, PART, name))
+      ];
+    } catch {
+      return [];
+    }
+  }
+  function partButtons(plan, nodes, labels, button) {
+    const parts = plan.sections.flatMap((part) => {
+      const start2 = (
+        /** @type {Element | undefined} */
+        nodes[plan.paragraphs[part.paragraphs[0]].node]
+      );
+      const name = partName(part, labels);
+      return name && start2?.nodeType === 1 ? [{ start: start2, name }] : [];
+    });
+    if (parts.length < 2) return [];
+    const buttons = parts.map(({ start: start2, name }) => button(name, () => start2.scrollIntoView({ block: "start" })));
+    follow(
+      parts.map((part) => part.start),
+      buttons
+    );
+    return buttons;
+  }
+  function follow(starts, buttons) {
+    const View = (
+      /** @type {Window & typeof globalThis} */
+      starts[0].ownerDocument.defaultView
+    );
+    if (!View.IntersectionObserver) return;
+    const above = /* @__PURE__ */ new Set();
+    let shown = false;
+    const observer = new View.IntersectionObserver(
+      (entries) => {
+        shown ||= buttons[0].isConnected;
+        if (shown && !buttons[0].isConnected) return observer.disconnect();
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) above.add(target);
+          else above.delete(target);
+        }
+        const current = starts.map((start2) => above.has(start2)).lastIndexOf(true);
+        buttons.forEach((button, i) => {
+          if (i === current) button.setAttribute("aria-current", "location");
+          else button.removeAttribute("aria-current");
+        });
+      },
+      // From far above the page down to two fifths of the window.
+      { rootMargin: "1000000px 0px -60% 0px" }
+    );
+    for (const start2 of new Set(starts)) observer.observe(start2);
   }
 
   // www/shell/snapshot.js
@@ -544,7 +408,10 @@
   function takeSnapshot(target) {
     const root = (
       /** @type {Element} */
-      "documentElement" in target ? target.documentElement : target
+      nodeType(target) === 9 ? documentElement(
+        /** @type {Document} */
+        target
+      ) : target
     );
     const document2 = root.ownerDocument;
     const view = "checkVisibility" in root ? document2.defaultView : null;
@@ -552,12 +419,13 @@
     let node = root;
     let parent = 0;
     while (node) {
-      const id = node.nodeType === 1 ? columns.element(
+      const type = nodeType(node);
+      const id = type === 1 ? columns.element(
         /** @type {Element} */
         node,
         parent
       ) : -1;
-      if (node.nodeType === 3) columns.textNode(
+      if (type === 3) columns.textNode(
         /** @type {Text} */
         node,
         parent,
@@ -566,21 +434,21 @@
       const child = id >= 0 && isOpen(
         /** @type {Element} */
         node
-      ) ? node.firstChild : null;
+      ) ? firstChild(node) : null;
       if (child) {
         parent = id;
         node = child;
         continue;
       }
-      while (node !== root && node && !node.nextSibling) {
-        node = node.parentNode;
+      while (node !== root && node && !nextSibling(node)) {
+        node = parentNode(node);
         parent = columns.parent[parent];
       }
-      node = node === root || !node ? null : node.nextSibling;
+      node = node === root || !node ? null : nextSibling(node);
     }
     const language = root.closest("[lang]")?.getAttribute("lang") ?? "";
     return {
-      snapshot: columns.finish(document2.URL ?? "", document2.title ?? "", language),
+      snapshot: columns.finish(String(document2.URL ?? ""), String(document2.title ?? ""), language),
       nodes: columns.nodes
     };
   }
@@ -590,16 +458,14 @@
       Object.fromEntries(
         Object.entries(snapshot).map(([name, value]) => [
           name,
-          ArrayBuffer.isView(value) ? Array.from(
-            /** @type {any} */
-            value
-          ) : value
+          ArrayBuffer.isView(value) ? [.../** @type {any} */
+          value] : value
         ])
       )
     );
   }
   function isOpen(element) {
-    const name = element.localName;
+    const name = localName(element);
     if (name === "script") return (element.getAttribute("type") ?? "").includes("ld+json");
     return !SKIPPED.has(name) && !element.hasAttribute(HOST_ATTRIBUTE);
   }
@@ -636,7 +502,7 @@
      */
     element(element, parent) {
       const editable = element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
-      const id = this.push(element, 1 + this.name(element.localName), parent, editable ? EDITABLE : 0, 0);
+      const id = this.push(element, 1 + this.name(localName(element)), parent, editable ? EDITABLE : 0, 0);
       if (element.hasAttributes()) {
         for (const name of element.getAttributeNames()) {
           if (!ATTRIBUTES.has(name)) continue;
@@ -678,7 +544,7 @@
         this.nodes[id]
       );
       if (!element.checkVisibility({ visibilityProperty: true })) this.flags[id] |= HIDDEN;
-      const name = element.localName;
+      const name = localName(element);
       if (INLINE_TO_ASK.has(name) || name.includes("-")) {
         const display = view.getComputedStyle(element).display;
         if (display !== "contents" && !display.startsWith("inline") && display !== "none") this.flags[id] |= BLOCK;
@@ -770,6 +636,8 @@ button {
   all: unset; box-sizing: border-box; cursor: pointer; color: var(--accent); font-size: 0.9em; border-radius: 4px;
 }
 button:hover, summary:hover { text-decoration: underline; text-underline-offset: 0.22em; text-decoration-thickness: 1px }
+button[aria-disabled] { color: var(--soft); cursor: default; text-decoration: none }
+button[hidden] { display: none }
 button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 .sentence {
   display: block; color: var(--ink); font-size: 1em; padding: 0.15em 0.6em; margin-inline: -0.6em; text-wrap: pretty;
@@ -777,6 +645,7 @@ button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); 
 .sentence:hover { background: color-mix(in srgb, var(--butter) 24%, transparent); text-decoration: none }
 .parts { display: flex; flex-wrap: wrap; gap: 0.35em 0.4em; margin-block-end: 0.85em }
 .parts button { padding: 0.05em 0.75em; border: 1px solid var(--line); border-radius: 1em; font-size: 0.86em }
+.parts [aria-current] { border-color: var(--accent); background: color-mix(in srgb, var(--butter) 24%, transparent) }
 .parts button:hover { border-color: var(--accent); text-decoration: none }
 footer { border-block-start: 1px solid var(--line); padding-block-start: 0.55em }
 details { flex: 1 1 auto; font-size: 0.9em }
@@ -784,12 +653,12 @@ details[open] { flex-basis: 100% }
 summary { cursor: pointer; color: var(--soft) }
 .hidden { margin-block: 0.5em 0.3em; display: grid }
 .hidden li {
-  display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1em; align-items: baseline; padding-block: 0.35em;
+  display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 0 1em; align-items: baseline; padding-block: 0.35em;
   border-block-start: 1px solid color-mix(in srgb, var(--line) 60%, transparent);
 }
-.what { grid-column: 1; justify-self: start }
+.what { grid-area: 1 / 1; justify-self: start }
 .why { grid-area: 2 / 1 }
-.hidden button { grid-area: 1 / 2 }
+.hidden button { grid-row: 1 }
 .status { margin: 0 }
 @media (prefers-color-scheme: dark) {
   .box {
@@ -799,6 +668,153 @@ summary { cursor: pointer; color: var(--soft) }
 }
 @media print { nav, footer, .status { display: none } .box { background: none } }
 `;
+
+  // www/shell/summary.js
+  var STEPS = [1, 2, 3, 5, 8, 12, 20];
+  var MAX_SHARE = 0.5;
+  var LETTER = new RegExp("\\p{L}", "gu");
+  var RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu;
+  function summarize({ document: document2, labels, make, button, say }, plan, nodes, show, signal) {
+    const article = (
+      /** @type {NonNullable<Plan["article"]>} */
+      plan.article
+    );
+    let sentences = plan.summary?.sentences ?? [];
+    if (!sentences.length) return null;
+    const list = make("ul", { class: "summary" });
+    const fill = () => list.replaceChildren(
+      ...sentences.map((sentence) => {
+        const lang = languageOf(sentence, plan, nodes);
+        const dir = directionOf(sentence.text, article.direction);
+        return make(
+          "li",
+          {},
+          button(sentence.text, () => show(sentence), { class: "sentence", lang, dir })
+        );
+      })
+    );
+    fill();
+    const steps = lengths(plan);
+    const resize = (count) => {
+      sentences = first(plan, count);
+      fill();
+      mark();
+    };
+    const shorter = button(labels.shorter, () => step(-1));
+    const longer = button(labels.longer, () => step(1));
+    const next = (way) => way > 0 ? steps.find((n) => n > sentences.length) : steps.findLast((n) => n < sentences.length);
+    const step = (way) => {
+      const count = next(way);
+      if (count !== void 0) resize(count);
+    };
+    const mark = () => {
+      for (
+        const [element, way] of
+        /** @type {const} */
+        [
+          [shorter, -1],
+          [longer, 1]
+        ]
+      ) {
+        if (next(way) === void 0) element.setAttribute("aria-disabled", "true");
+        else element.removeAttribute("aria-disabled");
+      }
+    };
+    mark();
+    const tools = steps.length > 1 ? [shorter, longer] : [];
+    const clipboard = document2.defaultView?.navigator?.clipboard;
+    if (clipboard) {
+      tools.push(
+        button(labels.copy, () => {
+          const text = [article.title, ...sentences.map((sentence) => sentence.text), document2.URL];
+          clipboard.writeText(text.filter(Boolean).join("\n")).then(
+            () => say(labels.copied),
+            () => say("")
+          );
+        })
+      );
+    }
+    const aloud = button(labels.read, () => speaker?.toggle());
+    aloud.hidden = true;
+    const speaker = speech(
+      document2,
+      article.language,
+      () => sentences.map((sentence) => sentence.text),
+      signal,
+      (state) => {
+        aloud.hidden = state === "none";
+        aloud.textContent = state === "speaking" ? labels.stop : labels.read;
+      }
+    );
+    if (speaker) tools.push(aloud);
+    return { list, tools };
+  }
+  function lengths(plan) {
+    const all = plan.sentences?.length ?? 0;
+    const chosen = plan.summary?.sentences.length ?? 0;
+    const most = Math.max(chosen, Math.floor(all * MAX_SHARE));
+    const steps = all ? STEPS.filter((step) => step <= most) : [];
+    return [.../* @__PURE__ */ new Set([...steps, chosen])].sort((a, b) => a - b);
+  }
+  function first(plan, count) {
+    const chosen = plan.summary?.sentences ?? [];
+    if (count === chosen.length) return chosen;
+    return (plan.sentences ?? []).filter((sentence) => sentence.rank < count).map(({ text, paragraph, ranges, rank }) => ({ text, paragraph, ranges, score: 1 / (1 + rank) }));
+  }
+  function languageOf(sentence, plan, nodes) {
+    const article = (
+      /** @type {NonNullable<Plan["article"]>} */
+      plan.article
+    );
+    const story = (
+      /** @type {Element | undefined} */
+      nodes[article.node]
+    );
+    const own = nodes[sentence.ranges[0]?.node]?.parentElement?.closest("[lang]");
+    return own && own !== story && story?.contains(own) && own.getAttribute("lang") || article.language;
+  }
+  function directionOf(text, otherwise) {
+    const letters = text.match(LETTER)?.length ?? 0;
+    if (!letters) return otherwise;
+    return (text.match(RIGHT_TO_LEFT)?.length ?? 0) * 2 > letters ? "rtl" : "ltr";
+  }
+  function speech(document2, language, texts, signal, tell) {
+    const view = (
+      /** @type {(Window & typeof globalThis) | null} */
+      document2.defaultView
+    );
+    const synthesis = view?.speechSynthesis;
+    const Utterance = view?.SpeechSynthesisUtterance;
+    if (!synthesis || !Utterance) return null;
+    const primary = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+    const voice = () => synthesis.getVoices().find((voice2) => voice2.localService && primary(voice2.lang) === primary(language));
+    let speaking = false;
+    const set = (on) => {
+      speaking = on;
+      tell(on ? "speaking" : voice() ? "silent" : "none");
+    };
+    const stop = () => {
+      if (!speaking) return;
+      synthesis.cancel();
+      set(false);
+    };
+    synthesis.addEventListener?.("voiceschanged", () => set(speaking), { signal });
+    signal.addEventListener("abort", stop, { once: true });
+    set(false);
+    return {
+      toggle() {
+        const chosen = voice();
+        if (speaking || !chosen) return stop();
+        const utterances = texts().map(
+          (text) => Object.assign(new Utterance(text), { voice: chosen, lang: chosen.lang })
+        );
+        utterances.forEach((utterance) => utterance.addEventListener("error", stop));
+        utterances.at(-1)?.addEventListener("end", () => set(false));
+        set(true);
+        for (const utterance of utterances) synthesis.speak(utterance);
+      }
+    };
+  }
 
   // www/shell/box.js
   function openBox(setup) {
@@ -825,14 +841,14 @@ summary { cursor: pointer; color: var(--soft) }
   }
   var NO_HOST_INSIDE = "p, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, pre, figure, blockquote, a, span, button";
   function placeFor(plan, nodes) {
-    const first = (
+    const first2 = (
       /** @type {Element | undefined} */
       nodes[plan.paragraphs[0]?.node]
     );
     const article = plan.article && /** @type {Element} */
     nodes[plan.article.node];
-    if (!first?.isConnected || !article) return null;
-    let place2 = first === article ? opening(first, plan.paragraphs[0].text) : first;
+    if (!first2?.isConnected || !article) return null;
+    let place2 = first2 === article ? opening(first2, plan.paragraphs[0].text) : first2;
     for (; ; ) {
       const around = place2?.parentElement?.closest(`${NO_HOST_INSIDE}, td, th`);
       if (!around || around.matches("td, th")) return place2;
@@ -868,32 +884,33 @@ summary { cursor: pointer; color: var(--soft) }
       shadow.append(style2);
     }
   }
-  function build(document2, { plan, nodes, open, show, restore, never, undo }) {
+  var MAX_LISTED = 500;
+  function build(document2, { plan, nodes, open, into, show, restore, never, undo, signal }) {
     const article = (
       /** @type {NonNullable<Plan["article"]>} */
       plan.article
     );
-    const labels2 = labelsFor(article.language);
+    const labels = labelsFor(article.language);
     const make = (name, attributes = {}, ...children) => {
       const element = document2.createElement(name);
-      for (const [key2, value] of Object.entries(attributes)) element.setAttribute(key2, value);
+      for (const [key3, value] of Object.entries(attributes)) element.setAttribute(key3, value);
       if (attributes.class) element.setAttribute("part", attributes.class);
       element.append(...children);
       return element;
     };
     const button = (text, act, attributes) => {
       const element = make("button", { type: "button", ...attributes }, text);
-      element.addEventListener("click", act);
+      element.addEventListener("click", (event) => (into || event.isTrusted) && act());
       return element;
     };
     const status = make("p", { role: "status", class: "status" });
     const box = make("section", {
       class: "box",
-      "aria-label": labels2.summary,
+      "aria-label": labels.summary,
       lang: article.language,
       dir: article.direction
     });
-    const minutes = labels2.minutes.replace(
+    const minutes = labels.minutes.replace(
       "#",
       new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes)
     );
@@ -901,180 +918,55 @@ summary { cursor: pointer; color: var(--soft) }
       make(
         "header",
         { class: "header" },
-        make("strong", { class: "name" }, labels2.summary),
+        make("strong", { class: "name" }, labels.summary),
         make("span", { class: "minutes" }, minutes)
       )
     );
-    const sentences = plan.summary?.sentences ?? [];
-    if (sentences.length) {
-      box.append(
-        make(
-          "ul",
-          { class: "summary" },
-          ...sentences.map(
-            (s) => make(
-              "li",
-              {},
-              button(s.text, () => show(s), { class: "sentence" })
-            )
-          )
-        )
-      );
-    }
-    const parts = plan.sections.filter((section) => section.label ?? section.role);
-    if (parts.length > 1) {
-      const items = parts.map((part) => {
-        const node = (
-          /** @type {Element} */
-          nodes[plan.paragraphs[part.paragraphs[0]].node]
-        );
-        const jump = () => node.scrollIntoView({ block: "start" });
-        return make(
-          "li",
-          {},
-          button(part.label ?? labels2.roles[
-            /** @type {keyof typeof labels.roles} */
-            part.role
-          ], jump)
-        );
-      });
-      box.append(make("nav", { "aria-label": labels2.parts }, make("ol", { class: "parts" }, ...items)));
+    const say = (text) => void (status.textContent = text);
+    const summary = summarize({ document: document2, labels, make, button, say }, plan, nodes, show, signal);
+    if (summary) box.append(summary.list);
+    const parts = partButtons(plan, nodes, labels, button);
+    if (parts.length) {
+      const items = parts.map((part) => make("li", {}, part));
+      box.append(make("nav", { "aria-label": labels.parts }, make("ol", { class: "parts" }, ...items)));
     }
     const hidden = plan.edits.map((edit, i) => ({ edit, i })).filter(({ edit }) => edit.action === "hide");
     const tools = make("footer", { class: "footer" });
     if (hidden.length) {
-      const list = hidden.map(({ edit, i }) => {
+      const item = ({ edit, i }) => {
         const put = (act) => () => {
           act(i);
           back.remove();
           forget?.remove();
-          status.textContent = labels2.restored;
+          status.textContent = labels.restored;
         };
-        const back = button(labels2.restore, put(restore));
-        const forget = never && button(labels2.never, put(never));
-        back.setAttribute("aria-label", `${labels2.restore}: ${edit.text || labels2.reasons[edit.reason]}`);
+        const back = button(labels.restore, put(restore));
+        const forget = never && button(labels.never, put(never));
+        back.setAttribute("aria-label", `${labels.restore}: ${edit.text || labels.reasons[edit.reason]}`);
         return make(
           "li",
           {},
           make("span", { class: "what", dir: "auto" }, edit.text || "—"),
-          make("span", { class: "why" }, labels2.reasons[edit.reason]),
+          make("span", { class: "why" }, labels.reasons[edit.reason]),
           back,
           ...forget ? [forget] : []
         );
-      });
+      };
       const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);
-      const details = make(
-        "details",
-        {},
-        make("summary", {}, labels2.hidden.replace("#", count)),
-        make("ul", { class: "hidden" }, ...list)
-      );
-      if (open) details.setAttribute("open", "");
+      const list = make("ul", { class: "hidden" });
+      const fill = () => list.firstChild ?? list.append(...hidden.slice(0, MAX_LISTED).map(item));
+      const details = make("details", {}, make("summary", {}, labels.hidden.replace("#", count)), list);
+      details.addEventListener("toggle", fill);
+      if (open) {
+        fill();
+        details.setAttribute("open", "");
+      }
       tools.append(details);
     }
-    if (sentences.length) {
-      const copy = async () => {
-        const text = [article.title, ...sentences.map((s) => s.text), document2.URL].filter(Boolean).join("\n");
-        await document2.defaultView?.navigator.clipboard?.writeText(text).then(
-          () => status.textContent = labels2.copied,
-          () => status.textContent = ""
-        );
-      };
-      tools.append(button(labels2.copy, copy));
-    }
-    tools.append(button(labels2.undo, undo));
+    tools.append(...summary?.tools ?? []);
+    tools.append(button(labels.undo, undo));
     box.append(tools, status);
     return box;
-  }
-
-  // www/shell/change.js
-  var MARK = "data-zubda";
-  function markElement(element, edit) {
-    const said = edit.action === "hide" ? edit.reason : edit.action;
-    const changes = [setAttribute(element, MARK, said)];
-    try {
-      if (edit.action === "hide") {
-        if (edit.findable && canBeFound(element)) {
-          changes.push(setAttribute(element, "hidden", "until-found"));
-          changes.push(flatten(element));
-        } else changes.push(style(element, { display: "none" }));
-      }
-    } catch (cause) {
-      revertAll(changes);
-      throw cause;
-    }
-    return {
-      node: element,
-      revert: () => revertAll(changes),
-      undone: () => changes.some((change) => change.undone())
-    };
-  }
-  function revertAll(changes) {
-    for (const change of [...changes].reverse()) {
-      try {
-        change.revert();
-      } catch {
-      }
-    }
-  }
-  function canBeFound(element) {
-    const view = element.ownerDocument.defaultView;
-    if (!view || !("onbeforematch" in element)) return false;
-    const display = view.getComputedStyle(element).display;
-    return display === "block" || display === "flow-root" || display === "list-item" || display === "flex";
-  }
-  function flatten(element) {
-    return style(element, { margin: "0", padding: "0", border: "0", "min-height": "0", height: "0" });
-  }
-  function setAttribute(element, name, value) {
-    const before = element.getAttribute(name);
-    element.setAttribute(name, value);
-    return {
-      node: element,
-      undone: () => element.getAttribute(name) !== value,
-      revert() {
-        if (element.getAttribute(name) !== value) return;
-        if (before === null) element.removeAttribute(name);
-        else element.setAttribute(name, before);
-      }
-    };
-  }
-  function style(element, properties) {
-    const before = element.getAttribute("style");
-    for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, "important");
-    const after = element.getAttribute("style");
-    const names = Object.keys(properties);
-    return {
-      node: element,
-      undone: () => names.some((name) => element.style.getPropertyPriority(name) !== "important"),
-      revert() {
-        if (element.getAttribute("style") === after) {
-          if (before === null) element.removeAttribute("style");
-          else element.setAttribute("style", before);
-          return;
-        }
-        for (const [name, value] of Object.entries(properties)) {
-          const ours = element.style.getPropertyPriority(name) === "important" && isSame(element.style, name, value);
-          if (ours) element.style.removeProperty(name);
-        }
-      }
-    };
-  }
-  function isSame(declared, name, value) {
-    const found = declared.getPropertyValue(name);
-    return found === value || parseFloat(found) === parseFloat(value);
-  }
-  function cutText(node, cuts) {
-    const before = node.data;
-    const after = [...cuts].sort((a, b) => b.start - a.start).reduce((text, cut) => text.slice(0, cut.start) + cut.replacement + text.slice(cut.end), before);
-    node.data = after;
-    return {
-      node,
-      undone: () => node.data === before && before !== after,
-      revert() {
-        if (node.data === after) node.data = before;
-      }
-    };
   }
 
   // www/shell/error.js
@@ -1101,95 +993,50 @@ summary { cursor: pointer; color: var(--soft) }
     }
   };
 
-  // www/shell/light.js
-  var NAME = "zubda";
-  var RULE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b1b1b }`;
-  function lightSentences(nodes) {
-    let sheet = null;
-    let document2 = null;
-    return {
-      /** @param {WireRange[]} wire */
-      show(wire) {
-        const ranges = wire.map((range) => toRange(nodes, range)).filter((range) => range !== null);
-        const first = ranges[0];
-        if (!first) return;
-        document2 = first.startContainer.ownerDocument;
-        const view = document2?.defaultView;
-        const calm = view?.matchMedia("(prefers-reduced-motion: reduce)").matches;
-        first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-        try {
-          view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
-          sheet ??= adopt(
-            /** @type {Document} */
-            document2
-          );
-        } catch {
-          select(view?.getSelection() ?? null, ranges);
-        }
-      },
-      clear() {
-        document2?.defaultView?.CSS?.highlights?.delete(NAME);
-        if (document2 && sheet)
-          document2.adoptedStyleSheets = document2.adoptedStyleSheets.filter((other) => other !== sheet);
-        sheet = null;
-      }
-    };
-  }
-  function adopt(document2) {
-    const Sheet = (
-      /** @type {Window & typeof globalThis} */
-      document2.defaultView.CSSStyleSheet
-    );
-    const sheet = new Sheet();
-    sheet.replaceSync(RULE);
-    document2.adoptedStyleSheets = [...document2.adoptedStyleSheets, sheet];
-    return sheet;
-  }
-  function toRange(nodes, wire) {
-    const node = (
-      /** @type {Text | undefined} */
-      nodes[wire.node]
-    );
-    if (!node?.isConnected || !node.ownerDocument) return null;
-    const range = node.ownerDocument.createRange();
-    range.setStart(node, Math.min(wire.start, node.length));
-    range.setEnd(node, Math.min(wire.end, node.length));
-    return range;
-  }
-  function select(selection, ranges) {
-    const last = ranges[ranges.length - 1];
-    selection?.setBaseAndExtent(ranges[0].startContainer, ranges[0].startOffset, last.endContainer, last.endOffset);
-  }
-
   // www/shell/watch.js
   var MAX_ROUNDS = 20;
+  var WATCHED = {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ["style", "hidden", "data-zubda"]
+  };
   function watchStory(root, isUndone, again) {
     const view = root.ownerDocument.defaultView;
-    if (!view || typeof view.MutationObserver !== "function") return () => {
+    if (!view) return () => {
     };
     let frame = 0;
     let rounds = 0;
-    const observer = new view.MutationObserver(() => {
-      if (!frame && isUndone()) frame = view.requestAnimationFrame(round);
-    });
-    const round = () => {
+    let observer;
+    const stop = () => {
+      observer?.disconnect();
+      if (frame) view.cancelAnimationFrame(frame);
+    };
+    const guarded = (act) => () => {
+      try {
+        act();
+      } catch {
+        stop();
+      }
+    };
+    const round = guarded(() => {
       frame = 0;
       if (!isUndone()) return;
       again();
-      observer.takeRecords();
-      if (++rounds >= MAX_ROUNDS) observer.disconnect();
-    };
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ["style", "hidden", "data-zubda"]
+      observer?.takeRecords();
+      if (++rounds >= MAX_ROUNDS) observer?.disconnect();
     });
-    return () => {
-      observer.disconnect();
-      if (frame) view.cancelAnimationFrame(frame);
-    };
+    try {
+      observer = new view.MutationObserver(
+        guarded(() => {
+          if (!frame && isUndone()) frame = view.requestAnimationFrame(round);
+        })
+      );
+      observer.observe(root, WATCHED);
+    } catch {
+    }
+    return stop;
   }
 
   // www/shell/apply.js
@@ -1203,12 +1050,16 @@ summary { cursor: pointer; color: var(--soft) }
     #options;
     /** @type {Change[]} */
     #journal = [];
+    /** Those of the journal that cut a text. @type {Map<Node, TextChange>} */
+    #cuts = /* @__PURE__ */ new Map();
     /** Places in `plan.edits` that were put back. */
     #restored = /* @__PURE__ */ new Set();
     /** What each text node held when the snapshot was taken. @type {Map<Node, string>} */
     #texts = /* @__PURE__ */ new Map();
     #applied = false;
-    #light;
+    #light = lightSentences();
+    /** Ends what is done until undo. */
+    #control = new AbortController();
     #unwatch = () => {
     };
     /**
@@ -1222,7 +1073,6 @@ summary { cursor: pointer; color: var(--soft) }
       this.host = null;
       this.#nodes = nodes;
       this.#options = options;
-      this.#light = lightSentences(nodes);
       this.#hold(texts);
     }
     /** Whether the page is clean now. */
@@ -1238,6 +1088,7 @@ summary { cursor: pointer; color: var(--soft) }
     apply() {
       if (this.#applied || !this.plan.article) return;
       this.#applied = true;
+      this.#control = new AbortController();
       this.#attempt(() => {
         this.#write();
         this.#open();
@@ -1249,6 +1100,13 @@ summary { cursor: pointer; color: var(--soft) }
       const root = this.plan.article && /** @type {Element | undefined} */
       this.#nodes[this.plan.article.node];
       if (!root?.isConnected || !this.#journal.length) return;
+      const found = ({ target }) => {
+        try {
+          this.restore(this.plan.edits.findIndex((edit) => edit.findable && this.#nodes[edit.node] === target));
+        } catch {
+        }
+      };
+      root.addEventListener("beforematch", found, { capture: true, signal: this.#control.signal });
       const isGone = () => this.#journal.some((change) => !change.node.isConnected);
       this.#unwatch = watchStory(
         root,
@@ -1281,7 +1139,7 @@ summary { cursor: pointer; color: var(--soft) }
           /** @type {Text | undefined} */
           this.#nodes[range.node]
         );
-        if (node) this.#texts.set(node, texts?.[range.node] ?? node.data);
+        if (node && !this.#texts.has(node)) this.#texts.set(node, texts?.[range.node] ?? node.data);
       }
     }
     /**
@@ -1311,10 +1169,11 @@ summary { cursor: pointer; color: var(--soft) }
           nodes: this.#nodes,
           open: this.#options.box?.open ?? false,
           into: this.#options.box?.into,
-          show: (sentence) => this.#light.show(sentence.ranges),
+          show: (sentence) => this.#light.show(this.#rangesOf(sentence)),
           restore: (i) => this.restore(shown === this.plan ? i : place2(i)),
           never: this.#options.remember && ((i) => this.never(shown === this.plan ? i : place2(i))),
-          undo: () => this.undo()
+          undo: () => this.undo(),
+          signal: this.#control.signal
         });
       }
     }
@@ -1323,6 +1182,7 @@ summary { cursor: pointer; color: var(--soft) }
       if (!this.#applied) return;
       this.#applied = false;
       this.#unwatch();
+      this.#control.abort();
       this.#around(() => {
         this.#revert();
         this.host?.remove();
@@ -1373,22 +1233,49 @@ summary { cursor: pointer; color: var(--soft) }
       }
       const cuts = /* @__PURE__ */ new Map();
       for (const { ranges, replacement } of edits.filter((edit) => edit.action === "hide")) {
-        ranges.forEach((range, i) => {
+        ranges.forEach(({ node: id, start: start2, end }, i) => {
           const node = (
             /** @type {Text} */
-            this.#nodes[range.node]
+            this.#nodes[id]
           );
-          if (!node?.isConnected || node.data !== this.#texts.get(node)) return;
-          const cut = { start: range.start, end: range.end, replacement: i === 0 ? replacement : "" };
+          const cut = { start: start2, end, replacement: i === 0 ? replacement : "" };
           const known = cuts.get(node);
           if (known) known.push(cut);
           else cuts.set(node, [cut]);
         });
       }
-      for (const [node, list] of cuts) this.#journal.push(cutText(node, list));
+      for (const [node, list] of cuts) {
+        if (!node?.isConnected || node.data !== this.#texts.get(node)) continue;
+        const change = cutText(node, list);
+        this.#journal.push(change);
+        this.#cuts.set(node, change);
+      }
+      if (this.#options.marks !== false) this.#journal.push(...markParts(this.plan, this.#nodes));
     }
     #revert() {
+      this.#cuts.clear();
       revertAll(this.#journal.splice(0));
+    }
+    /**
+     * Where a sentence stands now; nowhere once the page has put another in its place.
+     *
+     * @param {SummarySentence} shown of this plan, or of the one that the box was opened with
+     */
+    #rangesOf(shown) {
+      const all = [...this.plan.summary?.sentences ?? [], ...this.plan.sentences ?? []];
+      const ranges = all.find(({ text }) => text === shown.text)?.ranges ?? [];
+      return ranges.flatMap(({ node: id, start: start2, end }) => {
+        const node = (
+          /** @type {Text | undefined} */
+          this.#nodes[id]
+        );
+        if (!node?.isConnected || !node.ownerDocument) return [];
+        const now = (offset, isEnd) => Math.min(this.#cuts.get(node)?.now(offset, isEnd) ?? offset, node.length);
+        const range = node.ownerDocument.createRange();
+        range.setStart(node, now(start2, false));
+        range.setEnd(node, now(end, true));
+        return [range];
+      });
     }
   };
   function key(edit) {
@@ -1419,18 +1306,11 @@ summary { cursor: pointer; color: var(--soft) }
   // www/extension/look.js
   var STORY = "data-zubda-story";
   var HEADLINE = "data-zubda-headline";
-  var PART = "data-zubda-part";
-  function styleOf({ marks, focus, size, width }) {
+  function styleOf2({ marks, focus, size, width }) {
     const kept = `[${STORY}], [${HEADLINE}]`;
     const around = `:has(${kept}) > :not(:has(${kept}), ${kept}, head)`;
     const rules = [];
-    if (marks) {
-      const font = "font: 600 0.72rem/1.4 system-ui, sans-serif; letter-spacing: 0; text-indent: 0";
-      rules.push(
-        `[${PART}]::before { content: attr(${PART}); display: block; inline-size: fit-content; float: none; ${font}; padding: 0.1em 0.6em; margin-block-end: 0.4em; border-radius: 1em; color: #7a480c; background: #f6ead4 }`,
-        `@media (prefers-color-scheme: dark) { [${PART}]::before { color: #f0c48a; background: #45361f } }`
-      );
-    }
+    if (marks) rules.push(MARKS);
     if (focus === "dim")
       rules.push(`${around} { opacity: 0.15 !important }`, `${around}:hover { opacity: 1 !important }`);
     if (focus === "hide") rules.push(`${around} { visibility: hidden !important }`);
@@ -1446,19 +1326,17 @@ summary { cursor: pointer; color: var(--soft) }
       /** @type {Element} */
       nodes[plan.article.node]
     );
-    const labels2 = labelsFor(plan.article.language);
     const held = [[story, STORY, ""]];
     const headline = headlineOf(story.ownerDocument, plan.article.title);
     if (headline) held.push([headline, HEADLINE, ""]);
-    for (const { role, label, paragraphs } of plan.sections.slice(plan.sections.length > 1 ? 0 : 1)) {
-      if (role && !label)
-        held.push([
-          /** @type {Element} */
-          nodes[plan.paragraphs[paragraphs[0]].node],
-          PART,
-          labels2.roles[role]
-        ]);
-    }
+    held.push(
+      ...partMarks(plan, nodes).map(
+        ([element, name]) => (
+          /** @type {[Element, string, string]} */
+          [element, PART, name]
+        )
+      )
+    );
     const ours = held.filter(
       ([element, name]) => element.isConnected && element.nodeType === 1 && !element.hasAttribute(name)
     );
@@ -1468,6 +1346,14 @@ summary { cursor: pointer; color: var(--soft) }
         if (element.getAttribute(name) === value) element.removeAttribute(name);
       }
     };
+  }
+  function letGo(document2) {
+    for (const name of [PART, HEADLINE, STORY]) {
+      for (const element of document2.querySelectorAll(`[${name}]`)) {
+        element.removeAttribute(name);
+        for (const host of element.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) host.remove();
+      }
+    }
   }
   function headlineOf(document2, title) {
     const folded = fold(title);
@@ -1584,29 +1470,42 @@ summary { cursor: pointer; color: var(--soft) }
   function place() {
     return location.href.split("#")[0];
   }
-  var MAX_TIMES = 20;
-  function watchStory2(story, grown) {
-    let times = 0;
+  function watchStory2(story, changed) {
     let waiting = 0;
-    const observer = new MutationObserver((records) => {
-      if (waiting || !records.some(addsText)) return;
-      waiting = requestAnimationFrame(() => {
+    const isNews = (records) => !story.isConnected || records.some((record) => story.contains(record.target) && addsText(record));
+    const wait = () => {
+      waiting ||= requestAnimationFrame(() => {
         waiting = 0;
-        times += 1;
-        if (times === MAX_TIMES) observer.disconnect();
-        grown();
+        changed();
       });
-    });
-    observer.observe(story, { childList: true, subtree: true });
+    };
+    if (!story.isConnected) wait();
+    const stop = observe(story.ownerDocument, (records) => isNews(records) && wait());
     return () => {
-      observer.disconnect();
+      stop();
       cancelAnimationFrame(waiting);
     };
   }
+  var QUIET = 200;
+  function watchPage(document2, changed) {
+    let waiting;
+    const stop = observe(document2, (records) => {
+      if (!records.some(addsText)) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(changed, QUIET);
+    });
+    return () => {
+      stop();
+      clearTimeout(waiting);
+    };
+  }
+  function observe(document2, seen) {
+    const observer = new MutationObserver(seen);
+    observer.observe(document2, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }
   function addsText({ addedNodes }) {
-    return [...addedNodes].some(
-      (node) => (node.textContent ?? "").trim() !== "" && !(node instanceof Element && node.hasAttribute("data-zubda-host"))
-    );
+    return [...addedNodes].some((node) => (node.textContent ?? "").trim() !== "");
   }
 
   // www/extension/content.js
@@ -1614,8 +1513,17 @@ summary { cursor: pointer; color: var(--soft) }
   var MAX_TEXT = 8e6;
   var DOUBLE_CLICK = 400;
   var CLIP = 200;
+  var MAX_READINGS = 20;
   var KEY = Symbol.for("zubda");
-  globalThis[KEY] ??= start();
+  var END = "zubda-end";
+  var CLICK = Symbol.for("zubda-click");
+  var scope = (
+    /** @type {any} */
+    globalThis
+  );
+  scope[KEY] ??= start();
+  if (scope[CLICK] !== void 0) void scope[KEY].toggle(scope[CLICK]);
+  delete scope[CLICK];
   function start() {
     let page = null;
     let refused = null;
@@ -1624,38 +1532,54 @@ summary { cursor: pointer; color: var(--soft) }
     let busy = null;
     let pressed = -Infinity;
     let always = false;
+    let turn = 0;
+    let readings = 0;
+    const spared = /* @__PURE__ */ new Set();
     async function run(kind) {
       await busy;
       if (kind === "clean" && !page?.applied) await start2(clean);
       if (kind === "undo") undo();
     }
-    async function start2(work) {
-      busy = work();
-      await busy;
-      busy = null;
+    function start2(work) {
+      const mine = Promise.resolve(busy).then(work).finally(() => {
+        if (busy === mine) busy = null;
+      });
+      busy = mine;
+      return mine;
     }
-    async function toggle() {
-      const now = performance.now();
-      const again = now - pressed < DOUBLE_CLICK;
-      pressed = now;
+    async function toggle(at) {
+      const again = at - pressed < DOUBLE_CLICK;
+      pressed = at;
       if (busy || again) await busy;
       else await run(page?.applied ? "undo" : "clean");
+      tell();
     }
     async function clean() {
+      const mine = turn;
       try {
-        const [settings, site] = await Promise.all([loadSettings(), loadSite(location.hostname)]);
-        const found = await read(optionsOf(settings, site));
-        undo();
+        const kept = Promise.all([loadSettings(), loadSite(location.hostname)]);
+        const found = await read(
+          kept.then(([settings2, site2]) => optionsOf(settings2, site2)),
+          look
+        );
+        const [settings, site] = await kept;
+        if (mine !== turn) return;
+        remember();
+        takeDown();
         refused = found.refused;
-        if (!found.plan) return;
-        const { plan, nodes } = found;
+        if (!found.plan) {
+          if (always) around.push(watchPage(document, changed));
+          return;
+        }
+        const { nodes } = found;
+        const plan = { ...found.plan, edits: found.plan.edits.filter((edit) => !spared.has(key2(edit))) };
         const storage = {
           load: () => site.never,
           save: (host, never) => saveSite(host, { never })
         };
-        const { remember } = await siteRules(storage, location.hostname);
+        const rules = await siteRules(storage, location.hostname);
         around.push(holdOn(plan, nodes));
-        page = applyPlan(plan, nodes, { remember, around: watched });
+        page = applyPlan(plan, nodes, { marks: false, remember: rules.remember, around: watched });
         const story = (
           /** @type {Element} */
           nodes[
@@ -1663,14 +1587,39 @@ summary { cursor: pointer; color: var(--soft) }
             plan.article.node
           ]
         );
-        around.push(watchStory2(story, () => void start2(clean)));
-        dress2(styleOf(settings));
+        around.push(watchStory2(story, changed));
+        dress2(styleOf2(settings));
       } catch {
-        undo();
+        takeDown();
         refused = "failed";
       }
     }
+    function look(root) {
+      const held = page?.applied ? page : null;
+      held?.undo();
+      try {
+        return takeSnapshot(root);
+      } finally {
+        held?.apply();
+      }
+    }
+    function remember() {
+      const hidden = new Set(page?.applied ? page.hidden : []);
+      page?.plan.edits.forEach((edit, i) => {
+        if (edit.action === "hide" && !hidden.has(i)) spared.add(key2(edit));
+      });
+    }
+    function changed() {
+      readings += 1;
+      if (readings <= MAX_READINGS) void start2(clean).then(tell);
+    }
     function undo() {
+      turn += 1;
+      takeDown();
+      spared.clear();
+      readings = 0;
+    }
+    function takeDown() {
       for (const stop of around.splice(0).reverse()) stop();
       const before = page;
       page = null;
@@ -1706,40 +1655,54 @@ summary { cursor: pointer; color: var(--soft) }
     api.runtime.onMessage.addListener((command, _sender, answer) => {
       if (command.version !== VERSION) return;
       if (command.kind === "restore") page?.restore(command.edit);
-      const done = command.kind === "toggle" ? toggle() : run(command.kind);
-      void done.then(() => answer(state()));
+      void run(command.kind).then(() => {
+        answer(state());
+        if (command.kind !== "state") tell();
+      });
       return true;
     });
     api.storage.onChanged.addListener((changes) => {
-      if (page && "settings" in changes) void run("state").then(() => start2(clean));
+      if (page && "settings" in changes) void start2(clean);
     });
     watchNavigation(() => {
-      if (!page && !always) return;
+      if (!page && !busy && !always) return;
       undo();
       refused = null;
       tell();
-      if (always) void run("clean");
+      if (always) void run("clean").then(tell);
     });
     addEventListener("pageshow", (event) => event.persisted && tell());
+    document.dispatchEvent(new Event(END));
+    letGo(document);
+    document.addEventListener(END, () => {
+      if (api.runtime?.id) return;
+      always = false;
+      undo();
+    });
     return {
+      toggle,
       always() {
         always = true;
         return run("clean").then(tell);
       }
     };
   }
-  async function read(options) {
+  function key2({ rule, text }) {
+    return `${rule} ${text}`;
+  }
+  async function read(options, look) {
     let refused = null;
     for (const root of documents()) {
-      const { snapshot, nodes } = takeSnapshot(root);
+      const { snapshot, nodes } = look(root);
       if (nodes.length > MAX_NODES || snapshot.text.length + snapshot.attributeText.length > MAX_TEXT) {
         refused ??= "too-large";
         continue;
       }
-      const answer = await ask({ version: VERSION, kind: "analyze", snapshot: toPlain(snapshot), options });
-      if ("error" in answer) throw new Error(answer.error.message);
-      if (answer.plan.article) return { plan: answer.plan, nodes, refused: null };
-      refused ??= answer.plan.declined;
+      const asked = { snapshot: toPlain(snapshot), options: await options };
+      const { plan, error } = await send({ version: VERSION, kind: "analyze", ...asked });
+      if (!plan) throw new Error(error?.message);
+      if (plan.article) return { plan, nodes, refused: null };
+      refused ??= plan.declined;
     }
     return { plan: null, nodes: [], refused };
   }
@@ -1755,15 +1718,12 @@ summary { cursor: pointer; color: var(--soft) }
       if (inside?.documentElement && width >= LEAST_FRAME && height >= LEAST_FRAME) yield inside;
     }
   }
-  async function ask(request) {
+  async function send(request) {
     const once = async () => {
-      const answer = await send(request);
+      const answer = await api.runtime.sendMessage(request);
       if (!answer) throw new Error("the background gave no answer");
       return answer;
     };
     return once().catch(once);
-  }
-  function send(request) {
-    return api.runtime.sendMessage(request);
   }
 })();
