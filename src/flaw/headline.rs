@@ -10,6 +10,8 @@ const LOOK_AT: usize = 4;
 const MIN_LETTERS: usize = 8;
 /// In a site's name; a longer rest is a sentence.
 const MAX_SITE_WORDS: usize = 7;
+/// Counted no further than this: a long line may have a sign at every word.
+const MAX_SITE_LETTERS: usize = 40;
 const CONFIDENCE: f32 = 0.98;
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
@@ -40,8 +42,9 @@ fn is_copy(page: &Page, line: &Line) -> bool {
         || text.match_indices(['|', '-', '–', '—', '_', '»', '·', '•', '«', ':', '/', '(', '،', '：']).any(
             |(at, sign)| {
                 let (before, after) = (&text[..at], &text[at + sign.len()..]);
-                let short =
-                    |part: &str| part.split_whitespace().count() <= MAX_SITE_WORDS && part.chars().count() <= 40;
+                let short = |part: &str| {
+                    part.chars().nth(MAX_SITE_LETTERS).is_none() && part.split_whitespace().count() <= MAX_SITE_WORDS
+                };
                 // Before the story, what stands before a title is where in the site one is.
                 (short(after) && is_title(before)) || (line.inside && short(before) && is_title(after))
             },
