@@ -108,7 +108,7 @@ test("the list of custom elements is what the element is", async () => {
     declared.members.filter((/** @type {any} */ member) => member.kind === kind);
   assert.deepEqual(names(kind("field")), fields.sort());
   assert.deepEqual(names(kind("method")), ["configure"]);
-  const sources = ["element.js", "box.js", "style.js"]
+  const sources = ["element.js", "box.js", "summary.js", "parts.js", "style.js"]
     .map((file) => readFileSync(path.join(PACKAGE, file), "utf8"))
     .join();
   for (const { name } of declared.events) assert.ok(sources.includes(`"${name}"`), name);
