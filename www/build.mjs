@@ -69,7 +69,10 @@ function stage() {
   const RUSTFLAGS = [[cargoHome, "/cargo"], [ROOT, "/zubda"], ...sources]
     .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
     .join(" ");
-  const quiet = { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, RUSTFLAGS } };
+  // Small: most pages are read once, and what a browser compiles while the reader waits weighs more than what it optimizes
+  // later. Against 3, in Chromium, the first call takes a quarter less and the next five a fifth less.
+  const env = { ...process.env, RUSTFLAGS, CARGO_PROFILE_RELEASE_OPT_LEVEL: "s" };
+  const quiet = { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"], env };
   execFileSync(
     "wasm-pack",
     ["--log-level", "warn", "build", "--target", "web", "--release", "--no-opt", "--no-pack", "--out-dir", glue],
