@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, reuses what is there, and runs every test. Ends with one line: N passed, N failed.
+# Installs what is missing, reuses what is there, and runs the tests; with --all the slow ones too. Ends with one line:
+# N passed, N failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
@@ -19,10 +20,11 @@ main() {
   check "the extension is what the source makes" npm run --silent extension -- --check
   check "the package, and the settings and words of the extension" node --test tests/browser/embed-package.test.js tests/browser/extension-settings.test.js
   check "the demo in both browsers" node --test --test-concurrency=1 tests/browser/demo.test.js
-  # Slow, or sensitive to a crowded machine: asked for by name.
+  check "wasm tests in Chromium" wasm-pack test --headless --chrome --test web
+  check "wasm tests in Firefox" wasm-pack test --headless --firefox --test web
+  check "the page, the box and the seed in both browsers" browser seed invariants box parts redraw errors memory
+  # A quarter of an hour of bundlers, extensions and hostile pages: asked for by name.
   if [ "${1:-}" = --all ]; then
-    check "wasm tests in Chromium" wasm-pack test --headless --chrome --test web
-    check "wasm tests in Firefox" wasm-pack test --headless --firefox --test web
     check "all browser tests" node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.js
   fi
   [ ${#failed[@]} = 0 ] || printf 'failed: %s\n' "${failed[@]}"
@@ -49,6 +51,12 @@ tools() {
   CHROMEDRIVER=$(command -v chromedriver)
   GECKODRIVER=$(command -v geckodriver)
   export CHROMEDRIVER GECKODRIVER
+}
+
+# browser NAME…: these of the browser tests, one after the other.
+browser() {
+  local files=("${@/#/tests/browser/}")
+  node --test --test-concurrency=1 "${files[@]/%/.test.js}"
 }
 
 # check NAME COMMAND…: one named test.

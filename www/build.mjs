@@ -70,7 +70,7 @@ function stage() {
     .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
     .join(" ");
   // Small: most pages are read once, and what a browser compiles while the reader waits weighs more than what it optimizes
-  // later. Against 3, in Chromium, the first call takes a quarter less and the next five a fifth less.
+  // later. Against 3, in Chromium, the first call takes a fifth less, and the next ones differ by no more than the noise.
   const env = { ...process.env, RUSTFLAGS, CARGO_PROFILE_RELEASE_OPT_LEVEL: "s" };
   const quiet = { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"], env };
   execFileSync(
