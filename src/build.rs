@@ -40,6 +40,7 @@ fn main() {
 fn abbreviations() -> BTreeMap<String, u64> {
     let mut words: BTreeMap<String, u64> = BTreeMap::new();
     for [language, kind, abbreviations, _] in rows("language/abbreviations.tsv") {
+        assert!(language == "*" || language.len() == 2, "no such language: {language}");
         let kinds = ["name", "number", "open"];
         let bit = 1 << kinds.iter().position(|name| *name == kind).unwrap_or_else(|| panic!("no such kind: {kind}"));
         for word in abbreviations.split_whitespace() {
@@ -82,6 +83,7 @@ fn heads() -> BTreeMap<String, u64> {
         };
         let mut key = fold::key(&text);
         key.retain(|c| !c.is_numeric());
+        assert!(!key.is_empty(), "no letters: {text}");
         let known = words.insert(key, bits);
         assert!(known.is_none_or(|known| known == bits), "{language} {text}: another language says otherwise");
     }
@@ -104,6 +106,7 @@ fn months() -> BTreeMap<String, u64> {
 /// `language word`.
 fn openers() -> BTreeMap<String, u64> {
     let words = rows("summary/openers.tsv").flat_map(|[language, words, _]| {
+        assert!(language.len() == 2, "no such language: {language}");
         words.split_whitespace().map(|word| format!("{language} {}", fold::key(word))).collect::<Vec<_>>()
     });
     words.map(|word| (word, 1)).collect()

@@ -20,7 +20,7 @@ static TEXTS: LazyLock<Lexicon> = packed!("texts.bin");
 /// A kind's letter and the slots of a pattern, parted by tabs.
 static PATTERNS: &str = include_str!(concat!(env!("OUT_DIR"), "/patterns.txt"));
 /// Words of the longest text; letters, in scripts without blanks.
-const LONGEST: usize = 24;
+const LONGEST: usize = 48;
 
 /// Whether a folded text is all that an entry of a kind says.
 pub fn is(kind: Kind, words: &str) -> bool {
@@ -202,7 +202,9 @@ mod tests {
                     continue;
                 }
                 for text in fields[1].trim_matches(['(', ')']).split('|') {
-                    assert!(whole(*kind, &key::words(text)), "{}: {text}", file.display());
+                    let words = key::words(text);
+                    assert!(whole(*kind, &words), "{}: {text}", file.display());
+                    assert_eq!(prefix(*kind, &words), Some(words.len()), "{}: {text}", file.display());
                 }
             }
         }

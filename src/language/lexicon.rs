@@ -1,8 +1,8 @@
 //! Sets of words as the module carries them: fingerprints that were sorted when the crate was built, and bits that tell what
 //! each word is.
 //!
-//! A word that is in no set meets a fingerprint by chance once in 2³² / entries look-ups, some one in 300,000 for the largest
-//! set. In return a set takes a third less space than its words, and is ready as soon as it is unpacked.
+//! A word that is in no set meets a fingerprint by chance once in 2³² / entries look-ups, some one in 240,000 for the largest
+//! set. In return a set takes a quarter less space than its words, both compressed, and is ready as soon as it is unpacked.
 
 /// The hash of a text that is read piece by piece.
 #[derive(Clone, Copy)]
