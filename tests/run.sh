@@ -20,11 +20,11 @@ main() {
   check "the extension is what the source makes" npm run --silent extension -- --check
   check "the package, and the settings and words of the extension" node --test tests/browser/embed-package.test.js tests/browser/extension-settings.test.js
   check "the demo in both browsers" node --test --test-concurrency=1 tests/browser/demo.test.js
+  check "wasm tests in Chromium" env -u GECKODRIVER wasm-pack test --headless --chrome --test web
+  check "wasm tests in Firefox" env -u CHROMEDRIVER wasm-pack test --headless --firefox --test web
   check "the page, the box and the seed in both browsers" browser seed invariants box parts redraw errors memory
   # A quarter of an hour of bundlers, extensions and hostile pages: asked for by name.
   if [ "${1:-}" = --all ]; then
-    check "wasm tests in Chromium" env -u GECKODRIVER wasm-pack test --headless --chrome --test web
-    check "wasm tests in Firefox" env -u CHROMEDRIVER wasm-pack test --headless --firefox --test web
     check "all browser tests" node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.js
   fi
   [ ${#failed[@]} = 0 ] || printf 'failed: %s\n' "${failed[@]}"

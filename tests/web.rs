@@ -23,6 +23,13 @@ extern "C" {
     fn to_plain(snapshot: &JsValue) -> JsValue;
 }
 
+// `snapshot.js` imports it, and only what is used here is laid beside the tests.
+#[wasm_bindgen(module = "/www/shell/dom.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = documentElement)]
+    fn document_element(document: &Document) -> JsValue;
+}
+
 macro_rules! tests {
     ($($name:ident),+ $(,)?) => {
         $(
@@ -51,7 +58,9 @@ fn same_as_native(page: &str, golden: &str) {
 
 fn snapshot(page: &str) -> JsValue {
     let document = DomParser::new().and_then(|parser| parser.parse_from_string(page, SupportedType::TextHtml));
-    get(&take_snapshot(&document.expect("HTML has no errors")), "snapshot")
+    let document = document.expect("HTML has no errors");
+    assert!(document_element(&document).is_object());
+    get(&take_snapshot(&document), "snapshot")
 }
 
 fn json(plan: &JsValue) -> Value {
