@@ -56,18 +56,27 @@ fn bylines() -> BTreeMap<String, u64> {
     rows("metadata/byline.tsv").map(|[_, text, _]| (fold::key(&text), 1)).collect()
 }
 
-/// `language words`, with a star for any beginning or ending: the classes, a bit each; `language` alone for each that there is.
+/// `language words`, with a star for any beginning or ending: the classes, a bit each; one bit more for what a longer cue
+/// begins with, by words or by letters of an unspaced script, and for `language` alone.
 fn cues() -> BTreeMap<String, u64> {
     let classes = ["speech", "reaction", "past", "explain", "context", "future"];
+    let goes_on = 1 << classes.len();
     let mut words: BTreeMap<String, u64> = BTreeMap::new();
     for [language, class, cues] in rows("section/cue.tsv") {
         let bit = classes.iter().position(|name| *name == class).unwrap_or_else(|| panic!("no such class: {class}"));
         for cue in cues.split(',').map(str::trim) {
             let star = |is: bool| if is { "*" } else { "" };
             let (before, after) = (star(cue.starts_with('*')), star(cue.ends_with('*')));
-            *words.entry(format!("{language} {before}{}{after}", phrase(cue))).or_default() |= 1 << bit;
+            let cue = phrase(cue);
+            *words.entry(format!("{language} {before}{cue}{after}")).or_default() |= 1 << bit;
+            let letters = if cue.starts_with(letter::is_unspaced) { &*cue } else { "" };
+            let starts =
+                letters.char_indices().map(|(at, _)| at).skip(1).chain(cue.match_indices(' ').map(|(at, _)| at));
+            for start in starts {
+                *words.entry(format!("{language} {}", &cue[..start])).or_default() |= goes_on;
+            }
         }
-        words.insert(language, 1 << classes.len());
+        words.insert(language, goes_on);
     }
     words
 }

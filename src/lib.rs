@@ -12,6 +12,9 @@
 //! assert_eq!(plan.edits[0].text, "[ad_1]");
 //! ```
 //!
+//! Each stage stays a function of its own in the module (`inline(never)`): a browser compiles whole functions, quickly when they
+//! are first called and again when they were called often, and what has grown together waits for all of it.
+//!
 //! Later stages import earlier ones, never the reverse:
 //! `wasm → lib → summary → section → story → flaw → article → metadata → block → {snapshot, plan, options, language}`.
 
@@ -43,6 +46,7 @@ pub use snapshot::Snapshot;
 
 use plan::Declined;
 use story::Story;
+use story::words::Words;
 
 /// Elements nested deeper than this are declined: real pages stay below 100, and every stage walks up a node's ancestors.
 const MAX_DEPTH: u32 = 1_000;
@@ -112,7 +116,8 @@ pub fn analyze_sentences<S: AsRef<str>>(
 }
 
 fn finish(snapshot: &Snapshot, story: &Story, edits: Vec<plan::Edit>, options: &Options) -> Plan {
-    let sections = section::divide(story, options);
-    let ranking = summary::rank(story, &sections);
+    let words = Words::of(story);
+    let sections = section::divide(story, &words, options);
+    let ranking = summary::rank(story, &words, &sections);
     plan::assemble(snapshot, story, edits, &sections, &ranking, options)
 }

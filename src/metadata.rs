@@ -97,6 +97,7 @@ pub fn read(snapshot: &Snapshot, blocks: &[Block]) -> Metadata {
     }
 }
 
+#[inline(never)]
 fn head(snapshot: &Snapshot) -> Head {
     let mut head = Head::default();
     for node in snapshot.nodes().filter(|node| snapshot.tag(*node) != Tag::Text) {
@@ -176,6 +177,7 @@ const SEPARATORS: [&str; 8] = [" | ", " – ", " — ", " - ", " » ", " · ", "
 const MIN_SHOWN_LETTERS: usize = 16;
 
 /// The headline, and the block that shows it.
+#[inline(never)]
 fn title(
     snapshot: &Snapshot,
     blocks: &[Block],

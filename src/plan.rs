@@ -325,6 +325,7 @@ impl Plan {
     }
 }
 
+#[inline(never)]
 pub(crate) fn assemble(
     snapshot: &Snapshot,
     story: &Story,
@@ -337,7 +338,7 @@ pub(crate) fn assemble(
     edits.sort_by_key(|edit| (edit.node, edit.ranges.first().map(|range| range.start)));
     let text = story.paragraphs.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n\n");
     let words = story.words();
-    let place = |paragraph| sections.iter().position(|part| part.paragraphs.contains(&paragraph)).unwrap_or_default();
+    let places = sections.iter().enumerate().flat_map(|(place, part)| part.paragraphs.clone().map(move |_| place));
     Plan {
         version: VERSION,
         article: Some(Article {
@@ -357,8 +358,8 @@ pub(crate) fn assemble(
             node: story.node,
         }),
         declined: None,
-        paragraphs: (story.paragraphs.iter().enumerate())
-            .map(|(i, p)| Paragraph { text: p.text.clone(), kind: p.kind, section: place(i), node: p.node })
+        paragraphs: (story.paragraphs.iter().zip(places))
+            .map(|(p, section)| Paragraph { text: p.text.clone(), kind: p.kind, section, node: p.node })
             .collect(),
         text,
         edits,

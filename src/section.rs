@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use crate::options::{Options, Sections};
 use crate::plan::{ParagraphKind, Role};
-use crate::story::{Paragraph, Story};
+use crate::story::Story;
+use crate::story::words::Words;
 use cohesion::{Boundary, Text};
 use role::Evidence;
 
@@ -48,7 +49,8 @@ const RELUCTANCE: f64 = 1.5;
 const SURE_OF_ROLE: f32 = 0.3;
 
 /// Parts a story; the parts are its partition, in order.
-pub fn divide(story: &Story, options: &Options) -> Vec<Part> {
+#[inline(never)]
+pub fn divide(story: &Story, words: &Words, options: &Options) -> Vec<Part> {
     let end = story.paragraphs.len();
     if end == 0 {
         return Vec::new();
@@ -57,7 +59,7 @@ pub fn divide(story: &Story, options: &Options) -> Vec<Part> {
     let mut parts = match last {
         0 => Vec::new(),
         last if options.sections == Sections::One || last < MIN_PARAGRAPHS => vec![Part::new(0..last, None)],
-        last => divide_body(story, last),
+        last => divide_body(story, words, last),
     };
     let phrases = phrase::phrases(story, &parts);
     for (part, phrase) in parts.iter_mut().zip(phrases) {
@@ -69,9 +71,9 @@ pub fn divide(story: &Story, options: &Options) -> Vec<Part> {
     parts
 }
 
-fn divide_body(story: &Story, end: usize) -> Vec<Part> {
+fn divide_body(story: &Story, words: &Words, end: usize) -> Vec<Part> {
     let is_head = &head::heads(story)[..end];
-    let evidence = evidence(story, is_head);
+    let evidence = evidence(story, words, is_head);
     let heads: Vec<usize> = (0..end).filter(|&i| is_head[i]).collect();
     let mut parts = Vec::new();
     let mut from = 0;
@@ -80,7 +82,7 @@ fn divide_body(story: &Story, end: usize) -> Vec<Part> {
         // News has a lead however soon the first head comes.
         let opens_news = from == 0 && evidence.is_some();
         let whole = heads.len() >= STRUCTURED && is_head[from] || body.len() < MIN_PARAGRAPHS && !opens_news;
-        let cuts = if whole { Vec::new() } else { cuts(story, body, evidence.as_deref()) };
+        let cuts = if whole { Vec::new() } else { cuts(story, words, body, evidence.as_deref()) };
         let (mut first, mut sure) = (from, 1.0);
         for cut in cuts.into_iter().chain([Boundary { unit: until, confidence: 1.0 }]) {
             let mut part = Part::new(first..cut.unit, None);
@@ -105,11 +107,10 @@ fn divide_body(story: &Story, end: usize) -> Vec<Part> {
 }
 
 /// For each paragraph, what it does; `None` where the story is no news. Heads and cells speak for nothing.
-fn evidence(story: &Story, is_head: &[bool]) -> Option<Vec<Evidence>> {
+fn evidence(story: &Story, words: &Words, is_head: &[bool]) -> Option<Vec<Evidence>> {
     let tells = |i: usize| !is_head[i] && story.paragraphs[i].kind != ParagraphKind::Row;
     let places: Vec<usize> = (0..is_head.len()).filter(|&i| tells(i)).collect();
-    let paragraphs: Vec<&Paragraph> = places.iter().map(|&i| &story.paragraphs[i]).collect();
-    let found = role::evidence(story, &paragraphs)?;
+    let found = role::evidence(story, words, &places)?;
     let mut all = vec![Evidence::default(); is_head.len()];
     for (place, evidence) in places.into_iter().zip(found) {
         all[place] = evidence;
@@ -118,13 +119,12 @@ fn evidence(story: &Story, is_head: &[bool]) -> Option<Vec<Evidence>> {
 }
 
 /// Where new parts begin inside of a range, and how sure each beginning is.
-fn cuts(story: &Story, range: Range<usize>, evidence: Option<&[Evidence]>) -> Vec<Boundary> {
-    let paragraphs = &story.paragraphs[range.clone()];
-    let mut text = Text::new(paragraphs.iter().map(|paragraph| paragraph.text.as_str()), &story.language);
+fn cuts(story: &Story, words: &Words, range: Range<usize>, evidence: Option<&[Evidence]>) -> Vec<Boundary> {
+    let mut text = Text::new(words, range.clone());
     text.is_news = evidence.is_some();
-    for (i, unit) in text.units.iter_mut().enumerate() {
-        unit.reluctance = if opener::opens(&paragraphs[i].text, &story.language) { RELUCTANCE } else { 0.0 };
-        unit.roles = evidence.map(|evidence| evidence[range.start + i]).unwrap_or_default();
+    for (i, unit) in range.clone().zip(&mut text.units) {
+        unit.reluctance = if opener::opens(story, words, i) { RELUCTANCE } else { 0.0 };
+        unit.roles = evidence.map(|evidence| evidence[i]).unwrap_or_default();
     }
     text.boundaries().into_iter().map(|found| Boundary { unit: range.start + found.unit, ..found }).collect()
 }
@@ -135,7 +135,7 @@ mod tests {
 
     fn ranges(paragraphs: &[&str], language: &str) -> Vec<(usize, usize)> {
         let story = Story::from_sentences(&paragraphs.iter().map(|p| vec![*p]).collect::<Vec<_>>(), "", language);
-        divide(&story, &Options::default())
+        divide(&story, &Words::of(&story), &Options::default())
             .into_iter()
             .map(|part| (part.paragraphs.start, part.paragraphs.end))
             .collect()
@@ -203,7 +203,7 @@ mod tests {
             let given: Vec<Vec<&str>> = paragraphs.iter().map(|p| vec![p.as_str()]).collect();
             let story = Story::from_sentences(&given, "", &language);
             let mut next = 0;
-            for part in divide(&story, &Options::default()) {
+            for part in divide(&story, &Words::of(&story), &Options::default()) {
                 prop_assert_eq!(part.paragraphs.start, next);
                 prop_assert!(part.paragraphs.end > next);
                 prop_assert!((0.0..=1.0).contains(&part.confidence));

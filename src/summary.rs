@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::article::model::{Bytes, Forest};
 use crate::section::Part;
 use crate::story::Story;
+use crate::story::words::Words;
 
 pub mod features;
 mod opener;
@@ -47,8 +48,9 @@ const MAX_DIVERSE: usize = 24;
 const UNFIT: f32 = -1e6;
 
 /// Ranks all sentences of a story.
-pub fn rank(story: &Story, _parts: &[Part]) -> Ranking {
-    let measured = features::measure(story);
+#[inline(never)]
+pub fn rank(story: &Story, words: &Words, _parts: &[Part]) -> Ranking {
+    let measured = features::measure(story, words);
     let fit: Vec<bool> = measured.rows.iter().map(Option::is_some).collect();
     let score: Vec<f32> = (measured.rows.iter().zip(&measured.held_back))
         .map(|(row, held_back)| {

@@ -7,6 +7,7 @@ use crate::plan::ParagraphKind;
 use crate::section;
 use crate::snapshot::Snapshot;
 use crate::story::Story;
+use crate::story::words::Words;
 use crate::summary;
 
 /// Numbers of a block at its first look.
@@ -84,9 +85,11 @@ pub fn stages(snapshot: &Snapshot) -> Vec<(&'static str, f64)> {
     lap("flaws");
     let story = crate::story::Story::from_page(snapshot, &blocks, &found, &flaws, &metadata);
     lap("story");
-    let sections = crate::section::divide(&story, &options);
+    let words = Words::of(&story);
+    lap("words");
+    let sections = crate::section::divide(&story, &words, &options);
     lap("sections");
-    let ranking = crate::summary::rank(&story, &sections);
+    let ranking = crate::summary::rank(&story, &words, &sections);
     lap("summary");
     let _ = crate::plan::assemble(snapshot, &story, flaws.edits, &sections, &ranking, &options);
     lap("plan");
@@ -107,7 +110,7 @@ pub struct Sentences {
 #[must_use]
 pub fn sentences(paragraphs: &[Vec<String>], title: &str, language: &str) -> Sentences {
     let story = Story::from_sentences(paragraphs, title, language);
-    let measured = summary::features::measure(&story);
+    let measured = summary::features::measure(&story, &Words::of(&story));
     Sentences { rows: measured.rows, held_back: measured.held_back, terms: measured.terms }
 }
 
@@ -123,5 +126,5 @@ pub fn roles(paragraphs: &[(String, ParagraphKind)], language: &str, published: 
     for (paragraph, (_, kind)) in story.paragraphs.iter_mut().zip(paragraphs) {
         paragraph.kind = *kind;
     }
-    section::role::features(&story, &story.paragraphs.iter().collect::<Vec<_>>())
+    section::role::features(&story, &Words::of(&story), &(0..story.paragraphs.len()).collect::<Vec<_>>())
 }

@@ -28,6 +28,7 @@ struct Mass {
 }
 
 /// Looks at each block in its company; `scores` are log odds.
+#[inline(never)]
 pub fn look(snapshot: &Snapshot, blocks: &[Block], measured: &Measured, scores: &[f32]) -> Vec<Context> {
     let likely: Vec<f32> = scores.iter().map(|score| super::logistic(*score)).collect();
     let mut masses = vec![Mass::default(); snapshot.len()];

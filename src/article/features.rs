@@ -64,6 +64,7 @@ mod around {
 }
 
 /// Measures every visible block of a page.
+#[inline(never)]
 pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weight: &impl Fn(u32) -> f32) -> Measured {
     let visible: Vec<usize> = (0..blocks.len()).filter(|&i| !blocks[i].hidden).collect();
     let copies = copies(blocks, &visible);
@@ -261,6 +262,7 @@ fn kind(tag: Tag) -> f32 {
 }
 
 /// For each node, its depth and what stands around it.
+#[inline(never)]
 fn surroundings(snapshot: &Snapshot) -> (Vec<f32>, Vec<u16>) {
     let mut depths: Vec<f32> = Vec::with_capacity(snapshot.len());
     let mut flags: Vec<u16> = Vec::with_capacity(snapshot.len());
@@ -355,6 +357,7 @@ fn best_parent(snapshot: &Snapshot, held: &[Held]) -> Option<NodeId> {
 }
 
 /// Blocks of the same tags and classes, and what they hold together: comments and teasers repeat.
+#[inline(never)]
 fn shapes(snapshot: &Snapshot, blocks: &[Block], visible: &[usize], texts: &[Text]) -> (Vec<u32>, HashMap<u32, Held>) {
     let mut all: HashMap<u32, Held> = HashMap::default();
     let shape: Vec<u32> = (visible.iter())

@@ -55,6 +55,7 @@ struct Signs {
 const SHORT: f32 = 150.0;
 
 /// Why a page is no article, or `None`.
+#[inline(never)]
 pub fn why_not(
     snapshot: &Snapshot,
     blocks: &[Block],

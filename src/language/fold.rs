@@ -14,6 +14,7 @@ pub fn key(text: &str) -> String {
 
 /// The one form of a letter or digit, in lower case; `None` for everything else.
 #[must_use]
+#[inline]
 pub fn letter(c: char) -> Option<char> {
     static FORMS: Table<Option<char>> = Table::new(|c| form(c).and_then(|c| c.to_lowercase().next()));
     FORMS.get(c)

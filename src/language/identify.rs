@@ -37,7 +37,7 @@ const LETTERS: [(&str, &str); 26] = [
 /// The rows of [`LETTERS`] that have a letter, a bit each.
 static ROWS: Table<u32> = Table::new(|c| {
     let small = c.to_lowercase().next().unwrap_or(c);
-    let rows = LETTERS.iter().enumerate().filter(|(_, (letters, _))| letters.contains(small));
+    let rows = LETTERS.iter().enumerate().filter(|(_, (letters, _))| letters.chars().any(|letter| letter == small));
     rows.fold(0, |rows, (row, _)| rows | 1 << row)
 });
 /// What one such letter counts, in function words.

@@ -10,7 +10,7 @@ const PAGES: usize = 256;
 
 /// The values of a function for every letter, worked out for 256 neighbouring letters at a time when one of them is first met.
 pub struct Table<T: 'static> {
-    pages: [OnceLock<Box<[T]>>; PAGES],
+    pages: [OnceLock<Box<[T; 256]>>; PAGES],
     of: fn(char) -> T,
 }
 
@@ -21,16 +21,22 @@ impl<T: Copy + 'static> Table<T> {
     }
 
     /// The function's value.
+    #[inline]
     pub fn get(&self, c: char) -> T {
         let code = c as usize;
-        match self.pages.get(code >> 8) {
-            Some(page) => page.get_or_init(|| self.page(code & !0xFF))[code & 0xFF],
-            None => (self.of)(c),
+        match self.pages.get(code >> 8).and_then(OnceLock::get) {
+            Some(page) => page[code & 0xFF],
+            None => self.first(c),
         }
     }
 
-    fn page(&self, start: usize) -> Box<[T]> {
-        (start..start + 256).map(|code| (self.of)(char::from_u32(code as u32).unwrap_or('\u{FFFD}'))).collect()
+    #[cold]
+    fn first(&self, c: char) -> T {
+        let (page, letter) = (c as usize >> 8, c as usize & 0xFF);
+        let of = |letter| (self.of)(char::from_u32((page << 8 | letter) as u32).unwrap_or('\u{FFFD}'));
+        self.pages
+            .get(page)
+            .map_or_else(|| of(letter), |letters| letters.get_or_init(|| Box::new(std::array::from_fn(of)))[letter])
     }
 }
 
@@ -49,30 +55,35 @@ static CLASSES: Table<u8> = Table::new(|c| {
 
 /// As [`char::is_alphabetic`].
 #[must_use]
+#[inline]
 pub fn is_alphabetic(c: char) -> bool {
     CLASSES.get(c) & ALPHABETIC != 0
 }
 
 /// As [`char::is_alphanumeric`].
 #[must_use]
+#[inline]
 pub fn is_alphanumeric(c: char) -> bool {
     CLASSES.get(c) & (ALPHABETIC | NUMERIC) != 0
 }
 
 /// As [`char::is_numeric`].
 #[must_use]
+#[inline]
 pub fn is_numeric(c: char) -> bool {
     CLASSES.get(c) & NUMERIC != 0
 }
 
 /// Scripts that put no space between words: Han, Kana, Thai, Lao, Khmer, Myanmar.
 #[must_use]
+#[inline]
 pub fn is_unspaced(c: char) -> bool {
     CLASSES.get(c) & UNSPACED != 0
 }
 
 /// As [`char::is_whitespace`].
 #[must_use]
+#[inline]
 pub fn is_whitespace(c: char) -> bool {
     CLASSES.get(c) & WHITESPACE != 0
 }

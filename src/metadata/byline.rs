@@ -30,6 +30,7 @@ const MAX_WORDS: u32 = 18;
 const MAX_NAME_WORDS: u32 = 12;
 
 /// Looks around the headline, or at the head of the page's text where it shows none.
+#[inline(never)]
 pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> Lines {
     let mut lines = Lines::default();
     let at = headline.unwrap_or_default();

@@ -28,6 +28,7 @@ const MAX_DEPTH: usize = 12;
 
 /// Reads all JSON-LD of a page; what is malformed is passed over. Of several articles, the one that the document's title
 /// speaks of is the page's, else the first.
+#[inline(never)]
 pub fn read(snapshot: &Snapshot) -> Claims {
     let mut found = Graph::default();
     for node in snapshot.nodes().filter(|node| is_data(snapshot, *node)) {

@@ -14,10 +14,12 @@
 //!
 //! Time is the number of words times [`MAX_UNITS`] at most.
 
-use std::collections::HashMap;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::role::Evidence;
-use crate::language::word;
+use crate::story::words::Words;
 
 mod lattice;
 
@@ -87,17 +89,16 @@ const WINDOW: f64 = 0.33;
 const MAX_UNITS: usize = 240;
 
 impl Text {
-    /// The words of some paragraphs.
-    pub fn new<'t>(paragraphs: impl Iterator<Item = &'t str>, language: &str) -> Self {
-        let mut ids: HashMap<String, u32> = HashMap::new();
+    /// The words of some of a story's paragraphs.
+    pub fn new(words: &Words, paragraphs: Range<usize>) -> Self {
+        let mut ids: HashMap<&str, u32> = HashMap::default();
         let units = paragraphs
-            .map(|text| {
-                let terms = word::content(text, language).into_iter().map(|mut stem| {
-                    if let Some((end, _)) = stem.char_indices().nth(PREFIX) {
-                        stem.truncate(end);
-                    }
+            .map(|i| {
+                let terms = words.content(words.paragraph(i)).map(|stem| {
+                    let stem = words.stem(stem);
+                    let end = stem.char_indices().nth(PREFIX).map_or(stem.len(), |(end, _)| end);
                     let next = ids.len() as u32;
-                    *ids.entry(stem).or_insert(next)
+                    *ids.entry(&stem[..end]).or_insert(next)
                 });
                 Unit { terms: terms.collect(), ..Unit::default() }
             })
@@ -120,6 +121,7 @@ impl Text {
         coarse.weigh().into_iter().map(|boundary| Boundary { unit: boundary.unit * group, ..boundary }).collect()
     }
 
+    #[inline(never)]
     fn weigh(&self) -> Vec<Boundary> {
         if self.units.len() < 2 {
             return Vec::new();
@@ -172,6 +174,7 @@ impl Text {
 
     /// How akin units are that stand more than a third of the text apart, as a share of how akin neighbours are: about 0.1
     /// where unrelated texts stand in a row, 0.4 in a text about one matter. Linear in the words.
+    #[inline(never)]
     fn kinship(&self) -> f64 {
         let count = self.units.len();
         let sets: Vec<Vec<u32>> = (self.units.iter())

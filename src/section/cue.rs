@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::language::lexicon::{Lexicon, Print};
-use crate::language::{packed, primary, script, word};
+use crate::language::{packed, primary, script};
+use crate::story::words::{Token, Words};
 
 /// Of `cue.tsv`: a bit for each class, in the order of [`Class`].
 static CUES: LazyLock<Lexicon> = packed!("cues.bin");
@@ -30,42 +31,88 @@ impl Class {
     pub const COUNT: usize = 6;
 }
 
-/// How many cues of each class stand in a text in a language (BCP 47); `None` in a language without a catalogue.
-pub fn count(text: &str, language: &str) -> Option<[u32; Class::COUNT]> {
-    let cue = Print::EMPTY.with(&primary(language));
-    if CUES.at(cue) == 0 {
-        return None;
+/// Set where a longer cue begins with these words or letters, and for each language that has a catalogue.
+const GOES_ON: u64 = 1 << Class::COUNT;
+
+/// The cues of one story.
+pub struct Cues<'w> {
+    words: &'w Words,
+    /// Of the story's language.
+    language: Print,
+    /// For each form what it tells by itself, once that was asked.
+    alone: Vec<Option<Counts>>,
+}
+
+/// How many cues of each class there are.
+pub type Counts = [u32; Class::COUNT];
+
+impl<'w> Cues<'w> {
+    /// `None` in a language (BCP 47) without a catalogue.
+    pub fn new(words: &'w Words, language: &str) -> Option<Self> {
+        let language = Print::EMPTY.with(&primary(language));
+        let known = CUES.at(language) != 0;
+        known.then(|| Self { words, language: language.with(" "), alone: vec![None; words.forms().len()] })
     }
-    let cue = cue.with(" ");
-    let mut found = [0; Class::COUNT];
-    let mut hit = |print: Print| {
-        let classes = CUES.at(print);
-        (0..Class::COUNT).for_each(|class| found[class] += u32::from(classes >> class & 1 == 1));
-    };
-    for (start, _) in text.char_indices().filter(|(_, c)| script::is_unspaced(*c)) {
-        let rest = &text[start..];
-        rest.char_indices().take(MAX_LETTERS).for_each(|(at, c)| hit(cue.with(&rest[..at + c.len_utf8()])));
-    }
-    let words: Vec<String> =
-        word::terms(text).into_iter().filter(|word| !word.starts_with(script::is_unspaced)).collect();
-    for (at, word) in words.iter().enumerate() {
-        let mut phrase = cue.with(word);
-        hit(phrase);
-        for next in words[at + 1..].iter().take(MAX_WORDS - 1) {
-            phrase = phrase.with(" ").with(next);
-            hit(phrase);
+
+    /// The cues of a paragraph.
+    pub fn count(&mut self, text: &str, tokens: &[Token]) -> Counts {
+        let mut found = [0; Class::COUNT];
+        for (start, _) in text.char_indices().filter(|(_, c)| script::is_unspaced(*c)) {
+            let rest = &text[start..];
+            for (at, c) in rest.char_indices().take(MAX_LETTERS) {
+                let cue = CUES.at(self.language.with(&rest[..at + c.len_utf8()]));
+                add(&mut found, cue);
+                if cue & GOES_ON == 0 {
+                    break;
+                }
+            }
         }
-        let bounds = word.char_indices().map(|(at, _)| at).chain([word.len()]);
-        bounds.clone().skip(MIN_LETTERS).take(MAX_LETTERS).for_each(|end| hit(cue.with(&word[..end]).with("*")));
-        let starts = bounds.rev().skip(MIN_LETTERS + 1).take(MAX_LETTERS);
-        starts.for_each(|start| hit(cue.with("*").with(&word[start..])));
+        let key = |token: Token| self.words.form(token).key.as_str();
+        let spaced = |token: &Token| !key(*token).starts_with(script::is_unspaced);
+        let tokens: Vec<Token> = tokens.iter().copied().filter(spaced).collect();
+        for (at, &token) in tokens.iter().enumerate() {
+            let alone = *self.alone[token as usize].get_or_insert_with(|| alone(self.language, key(token)));
+            (0..Class::COUNT).for_each(|class| found[class] += alone[class]);
+            let mut phrase = self.language.with(key(token));
+            for &next in tokens[at + 1..].iter().take(MAX_WORDS - 1) {
+                if CUES.at(phrase) & GOES_ON == 0 {
+                    break;
+                }
+                phrase = phrase.with(" ").with(key(next));
+                add(&mut found, CUES.at(phrase));
+            }
+        }
+        found
     }
-    Some(found)
+}
+
+/// What a word tells whole, by its beginnings and by its endings.
+fn alone(language: Print, word: &str) -> Counts {
+    let mut found = [0; Class::COUNT];
+    add(&mut found, CUES.at(language.with(word)));
+    let bounds = word.char_indices().map(|(at, _)| at).chain([word.len()]);
+    for end in bounds.clone().skip(MIN_LETTERS).take(MAX_LETTERS) {
+        add(&mut found, CUES.at(language.with(&word[..end]).with("*")));
+    }
+    for start in bounds.rev().skip(MIN_LETTERS + 1).take(MAX_LETTERS) {
+        add(&mut found, CUES.at(language.with("*").with(&word[start..])));
+    }
+    found
+}
+
+fn add(found: &mut Counts, classes: u64) {
+    (0..Class::COUNT).for_each(|class| found[class] += (classes >> class & 1) as u32);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::Story;
+
+    fn count(text: &str, language: &str) -> Option<Counts> {
+        let words = Words::of(&Story::from_sentences(&[vec![text]], "", language));
+        Some(Cues::new(&words, language)?.count(text, words.paragraph(0)))
+    }
 
     #[track_caller]
     fn check(language: &str, text: &str, class: Class) {

@@ -13,6 +13,7 @@ const TIMES: usize = 2;
 const QUESTIONS: usize = 3;
 
 /// For each paragraph, whether it is a head.
+#[inline(never)]
 pub fn heads(story: &Story) -> Vec<bool> {
     let mut heads: Vec<bool> = story.paragraphs.iter().map(|p| p.kind == ParagraphKind::Subhead).collect();
     let may_be: Vec<usize> = (1..story.paragraphs.len()).filter(|&i| may_be_head(story, i)).collect();

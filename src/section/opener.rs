@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::language::lexicon::{Lexicon, Print};
-use crate::language::{letter, packed, primary, script, word};
+use crate::language::{letter, packed, primary, script};
+use crate::story::Story;
+use crate::story::words::Words;
 
 /// Of `opener.tsv`.
 static OPENERS: LazyLock<Lexicon> = packed!("part-openers.bin");
@@ -11,21 +13,17 @@ static OPENERS: LazyLock<Lexicon> = packed!("part-openers.bin");
 /// Words, and letters of an unspaced script, of the longest openers.
 const MAX_WORDS: usize = 4;
 const MAX_LETTERS: usize = 14;
-/// Letters in which the longest opener stands.
-const ENOUGH: usize = 64;
 
-/// Whether a text in a language (BCP 47) begins with an opener; `false` in a language without a catalogue.
-pub fn opens(text: &str, language: &str) -> bool {
-    let print = Print::EMPTY.with(&primary(language));
-    let text = text.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
+/// Whether a paragraph begins with an opener; `false` in a language without a catalogue.
+pub fn opens(story: &Story, words: &Words, paragraph: usize) -> bool {
+    let print = Print::EMPTY.with(&primary(&story.language));
+    let text = story.paragraphs[paragraph].text.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
     if text.starts_with(script::is_unspaced) {
         let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(MAX_LETTERS);
         return ends.into_iter().any(|end| OPENERS.at(print.with(" ").with(&text[..end])) != 0);
     }
-    let start = text.char_indices().nth(ENOUGH).map_or(text, |(end, _)| &text[..end]);
-    let words = word::terms(start);
-    let mut words = words.iter().take(MAX_WORDS).scan(print, |print, word| {
-        *print = print.with(" ").with(word);
+    let mut words = words.paragraph(paragraph).iter().take(MAX_WORDS).scan(print, |print, word| {
+        *print = print.with(" ").with(&words.form(*word).key);
         Some(*print)
     });
     words.any(|print| OPENERS.at(print) != 0)
@@ -34,6 +32,11 @@ pub fn opens(text: &str, language: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn opens(text: &str, language: &str) -> bool {
+        let story = Story::from_sentences(&[vec![text]], "", language);
+        super::opens(&story, &Words::of(&story), 0)
+    }
 
     #[test]
     fn what_takes_up_what_was_said() {

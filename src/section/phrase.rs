@@ -3,9 +3,9 @@
 //! Candidates are the runs of words between stop words and punctuation (Rose et al. 2010, "Automatic keyword extraction from
 //! individual documents"); the one wins whose stems the part has often and few other parts have (Spärck Jones 1972).
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap as HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Part;
@@ -29,6 +29,7 @@ struct Candidate {
 }
 
 /// For each part its key phrase; none where nothing in it stands out, or the story is one part.
+#[inline(never)]
 pub fn phrases(story: &Story, parts: &[Part]) -> Vec<Option<String>> {
     if parts.len() < 2 {
         return vec![None; parts.len()];
@@ -37,14 +38,14 @@ pub fn phrases(story: &Story, parts: &[Part]) -> Vec<Option<String>> {
         parts.iter().map(|part| part.paragraphs.clone().flat_map(|i| candidates(story, i)).collect()).collect();
     let counts: Vec<HashMap<&str, f64>> = (candidates.iter())
         .map(|candidates| {
-            let mut counts = HashMap::new();
+            let mut counts = HashMap::default();
             for stem in candidates.iter().flat_map(|candidate| &candidate.stems) {
                 *counts.entry(stem.as_str()).or_default() += 1.0;
             }
             counts
         })
         .collect();
-    let mut parts_with: HashMap<&str, f64> = HashMap::new();
+    let mut parts_with: HashMap<&str, f64> = HashMap::default();
     counts.iter().flat_map(HashMap::keys).for_each(|stem| *parts_with.entry(stem).or_default() += 1.0);
     let all = parts.len() as f64;
     (candidates.iter().zip(&counts))

@@ -1,15 +1,17 @@
 //! What each paragraph of a piece of news does, by evidence that any language's news has: position, quotation marks, verbs
 //! of saying, years, and words ahead or back in time.
 
-use std::collections::HashSet;
 use std::iter::Sum;
 use std::ops::AddAssign;
 
-use super::cue::{self, Class};
+use rustc_hash::FxHashSet as HashSet;
+
+use super::cue::{Class, Cues};
 use super::opener;
-use crate::language::{fold, letter, word};
+use crate::language::{fold, letter};
 use crate::plan::{ParagraphKind, Role};
-use crate::story::{Paragraph, Story};
+use crate::story::Story;
+use crate::story::words::Words;
 
 /// The roles of news, in the order of [`WEIGHTS`].
 const ROLES: [Role; 7] =
@@ -98,9 +100,9 @@ const WEIGHTS: [[f64; FEATURES]; ROLES.len()] = [
 ];
 
 /// Evidence for each paragraph of a piece of news; `None` where the story is none, or in a language without a catalogue.
-pub fn evidence(story: &Story, paragraphs: &[&Paragraph]) -> Option<Vec<Evidence>> {
+pub fn evidence(story: &Story, words: &Words, paragraphs: &[usize]) -> Option<Vec<Evidence>> {
     // A text that nobody gave a headline may be anything.
-    let features = features(story, paragraphs).filter(|_| !story.title.is_empty())?;
+    let features = features(story, words, paragraphs).filter(|_| !story.title.is_empty())?;
     let voices = features.iter().skip(1).filter(|features| features[SAID] > 0.0 || features[QUOTED] > 0.2).count();
     let is_news = voices >= MIN_VOICES && voices as f64 >= VOICES * features.len() as f64;
     is_news.then(|| {
@@ -124,27 +126,34 @@ fn judge(features: &[f64; FEATURES]) -> Evidence {
     Evidence::new(odds.map(|odds| odds / all))
 }
 
-pub fn features(story: &Story, paragraphs: &[&Paragraph]) -> Option<Vec<[f64; FEATURES]>> {
+/// The numbers of some paragraphs, given by their places; `None` in a language without a catalogue.
+#[inline(never)]
+pub fn features(story: &Story, words: &Words, paragraphs: &[usize]) -> Option<Vec<[f64; FEATURES]>> {
     let count = paragraphs.len();
     let published: Option<u32> = story.published.as_deref().and_then(|date| date.get(..4)?.parse().ok());
-    let lead: HashSet<String> = word::content(&paragraphs.first()?.text, &story.language).into_iter().collect();
+    let lead: HashSet<u32> = words.content(words.paragraph(*paragraphs.first()?)).collect();
+    let mut cues = Cues::new(words, &story.language)?;
     let mut said_before = 0.0;
     let mut all = Vec::with_capacity(count);
-    for (i, paragraph) in paragraphs.iter().enumerate() {
-        let cues = cue::count(&paragraph.text, &story.language)?;
+    for (i, &place) in paragraphs.iter().enumerate() {
+        let paragraph = &story.paragraphs[place];
+        let cues = cues.count(&paragraph.text, words.paragraph(place));
         let some = |class: Class| f64::from(cues[class as usize]).ln_1p();
         let quoted = f64::from(quoted_share(&paragraph.text));
         let said = f64::from(u8::from(cues[Class::Speech as usize] > 0 || quoted > 0.2));
-        let place = i as f64 / (count - 1).max(1) as f64;
+        let depth = i as f64 / (count - 1).max(1) as f64;
         let flag = |yes: bool| f64::from(u8::from(yes));
-        let content = word::content(&paragraph.text, &story.language);
-        let shared = content.iter().filter(|term| lead.contains(*term)).count() as f64;
-        let shared = (shared / (content.len().max(1) as f64).sqrt()).min(3.0);
+        let (mut stems, mut shared) = (0_u32, 0_u32);
+        for stem in words.content(words.paragraph(place)) {
+            stems += 1;
+            shared += u32::from(lead.contains(&stem));
+        }
+        let shared = (f64::from(shared) / f64::from(stems.max(1)).sqrt()).min(3.0);
         all.push([
             1.0,
             flag(i == 1),
-            place,
-            place * place,
+            depth,
+            depth * depth,
             flag(i + 2 >= count),
             some(Class::Speech),
             some(Class::Reaction),
@@ -157,7 +166,7 @@ pub fn features(story: &Story, paragraphs: &[&Paragraph]) -> Option<Vec<[f64; FE
             flag(paragraph.kind == ParagraphKind::Item),
             said_before,
             shared,
-            flag(opener::opens(&paragraph.text, &story.language)),
+            flag(opener::opens(story, words, place)),
         ]);
         said_before = said;
     }

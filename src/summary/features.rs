@@ -1,10 +1,9 @@
 //! A story's sentences in numbers: where they stand, how they are made, what they share with the story and its headline.
 
-use rustc_hash::FxHashMap as HashMap;
-
-use crate::language::{letter, stem, stop, word};
+use crate::language::{letter, word};
 use crate::plan::ParagraphKind;
 use crate::story::Story;
+use crate::story::words::{Token, Words};
 
 use super::opener::{self, Standing};
 
@@ -29,9 +28,11 @@ pub struct Measured {
 const MIN_WORDS: u32 = 3;
 
 /// Measures all sentences, in time linear in the story.
-pub fn measure(story: &Story) -> Measured {
-    let content = Content::read(story);
-    let eligible: Vec<usize> = (0..story.sentences.len()).filter(|&i| may_stand(story, i)).collect();
+#[inline(never)]
+pub fn measure(story: &Story, words: &Words) -> Measured {
+    let content = Content::read(story, words);
+    let lengths: Vec<u32> = (0..story.sentences.len()).map(|i| word::count(story.sentence(i))).collect();
+    let eligible: Vec<usize> = (0..lengths.len()).filter(|&i| lengths[i] >= MIN_WORDS && may_stand(story, i)).collect();
     let places = places(story, &eligible);
     let mut rows = vec![None; story.sentences.len()];
     let mut held_back = vec![0.0; rows.len()];
@@ -43,7 +44,7 @@ pub fn measure(story: &Story) -> Measured {
             _ => Standing::Inside,
         };
         held_back[i] = opener::held_back(text, &story.language, standing);
-        rows[i] = Some(row(story, &content, place, i, eligible.first().copied().unwrap_or_default()));
+        rows[i] = Some(row(story, &content, place, i, lengths[i], eligible.first().copied().unwrap_or_default()));
     }
     // What is told by comparison with the story's best.
     for column in [CENTRAL, SHARED, SHARED_PER_TERM, HEADLINE] {
@@ -61,12 +62,11 @@ pub fn measure(story: &Story) -> Measured {
     }
 }
 
-/// Only running text, and of that no source line, no bullet of two words.
+/// Only running text, and of that no source line.
 fn may_stand(story: &Story, i: usize) -> bool {
     let paragraph = &story.paragraphs[story.sentences[i].paragraph];
     !paragraph.is_source
         && matches!(paragraph.kind, ParagraphKind::Paragraph | ParagraphKind::Quote | ParagraphKind::Item)
-        && word::count(story.sentence(i)) >= MIN_WORDS
 }
 
 /// Where a sentence stands among those that may stand in a summary.
@@ -110,9 +110,10 @@ const SHARED_PER_TERM: usize = 9;
 const SHARED: usize = 10;
 const HEADLINE: usize = 11;
 
-fn row(story: &Story, content: &Content, place: &Place, i: usize, lead: usize) -> Row {
+fn row(story: &Story, content: &Content, place: &Place, i: usize, length: u32, lead: usize) -> Row {
     let text = story.sentence(i).trim();
-    let words = word::count(text).max(1) as f32;
+    let words = length.max(1) as f32;
+    let signs = Signs::of(text);
     let own = &content.sentences[i];
     let kinds = own.len() as f32;
     let terms = own.iter().map(|(_, count)| count).sum::<u32>() as f32;
@@ -120,7 +121,7 @@ fn row(story: &Story, content: &Content, place: &Place, i: usize, lead: usize) -
     let in_headline = own.iter().filter(|(term, _)| content.headline.binary_search(term).is_ok()).count() as f32;
     let inner = text.trim_end_matches(['"', '”', '»', '’', ')', ']', '」', ' ']);
     let flag = |yes: bool| f32::from(u8::from(yes));
-    let per_word = |count: usize| count as f32 / words;
+    let per_word = |count: u32| count as f32 / words;
     [
         place.sentence as f32,
         place.sentences as f32,
@@ -137,12 +138,12 @@ fn row(story: &Story, content: &Content, place: &Place, i: usize, lead: usize) -
         in_headline / kinds.max(1.0),
         flag(!content.headline.is_empty()),
         if i == lead { 1.0 } else { content.cosine(i, lead) },
-        per_word(groups(text, letter::is_numeric)),
-        flag(text.contains(QUOTES)),
+        per_word(signs.numbers),
+        flag(signs.quotes),
         flag(text.starts_with(QUOTES) || text.starts_with(['\'', '‘', '-'])),
         1.0 - terms / content.words[i].max(1) as f32,
-        per_word(text.split_whitespace().skip(1).filter(|word| word.starts_with(char::is_uppercase)).count()),
-        per_word(text.matches([',', '،', '、', '，', ';']).count()),
+        per_word(signs.capitals),
+        per_word(signs.commas),
         flag(!text.trim_end_matches(CLOSERS).ends_with(STOPS)),
         flag(inner.ends_with(['?', '؟', '？'])),
         flag(text.ends_with([':', '：'])),
@@ -153,10 +154,30 @@ const QUOTES: [char; 9] = ['"', '“', '”', '«', '»', '„', '「', '」', '
 const CLOSERS: [char; 6] = ['"', '”', '»', ')', '」', ']'];
 const STOPS: [char; 11] = ['.', '!', '?', '؟', '。', '！', '？', '…', '۔', '।', '｡'];
 
-/// Runs of characters of a kind.
-fn groups(text: &str, is: impl Fn(char) -> bool) -> usize {
-    let mut inside = false;
-    text.chars().filter(|c| !std::mem::replace(&mut inside, is(*c)) && inside).count()
+/// What the characters of a sentence say.
+#[derive(Default)]
+struct Signs {
+    numbers: u32,
+    commas: u32,
+    /// Words in capitals, the first aside.
+    capitals: u32,
+    quotes: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        let mut signs = Self::default();
+        let (mut in_number, mut after_space) = (false, false);
+        for c in text.chars() {
+            let is_numeric = letter::is_numeric(c);
+            signs.numbers += u32::from(is_numeric && !in_number);
+            signs.commas += u32::from(matches!(c, ',' | '،' | '、' | '，' | ';'));
+            signs.capitals += u32::from(after_space && c.is_uppercase());
+            signs.quotes |= QUOTES.contains(&c);
+            (in_number, after_space) = (is_numeric, letter::is_whitespace(c));
+        }
+        signs
+    }
 }
 
 /// What the sentences are about, each stem a number.
@@ -177,42 +198,22 @@ struct Content {
 }
 
 impl Content {
-    fn read(story: &Story) -> Self {
-        let stop = stop::words(&story.language);
-        let stemmer = stem::Stemmer::new(&story.language);
-        let mut ids: HashMap<String, u32> = HashMap::default();
-        let mut read = |text: &str| {
-            let terms = word::terms(text);
-            let mut found: Vec<u32> = (terms.iter())
-                .filter(|term| !stop.has(term))
-                .map(|term| {
-                    let stem = stemmer.stem(term);
-                    let next = ids.len() as u32;
-                    match ids.get(stem) {
-                        Some(id) => *id,
-                        None => *ids.entry(stem.to_owned()).or_insert(next),
-                    }
-                })
-                .collect();
-            found.sort_unstable();
-            (found, terms.len())
+    fn read(story: &Story, words: &Words) -> Self {
+        let read = |tokens: &[Token]| {
+            let mut stems: Vec<u32> = words.content(tokens).collect();
+            stems.sort_unstable();
+            stems.chunk_by(u32::eq).map(|same| (same[0], same.len() as u32)).collect::<Vec<_>>()
         };
-        let (headline, _) = read(&story.title);
-        let (sentences, words): (Vec<_>, Vec<_>) = (0..story.sentences.len())
-            .map(|i| {
-                let (terms, words) = read(story.sentence(i));
-                (terms.chunk_by(u32::eq).map(|same| (same[0], same.len() as u32)).collect::<Vec<_>>(), words)
-            })
-            .unzip();
-        let (mut sentences_with, mut counts) = (vec![0; ids.len()], vec![0; ids.len()]);
+        let headline = read(words.headline()).into_iter().map(|(stem, _)| stem).collect();
+        let sentences: Vec<_> = (0..story.sentences.len()).map(|i| read(words.sentence(i))).collect();
+        let words_of = (0..sentences.len()).map(|i| words.sentence(i).len()).collect();
+        let (mut sentences_with, mut counts) = (vec![0; words.stems()], vec![0; words.stems()]);
         for &(term, count) in sentences.iter().flatten() {
             sentences_with[term as usize] += 1;
             counts[term as usize] += count;
         }
         let length2 = counts.iter().map(|&count| square(count)).sum();
-        let mut headline = headline;
-        headline.dedup();
-        Self { sentences, words, sentences_with, counts, length2, headline }
+        Self { sentences, words: words_of, sentences_with, counts, length2, headline }
     }
 
     /// How near a sentence is to all that the other sentences say: the cosine with the sum of them, 0 to 1.

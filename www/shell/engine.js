@@ -21,6 +21,7 @@ const { memoryBytes, renew } = /** @type {{ memoryBytes: () => number, renew: ()
 /** @type {Promise<unknown> | null} */
 let started = null;
 
+
 /**
  * The core in this thread, compiled once however often it is asked for.
  *
@@ -47,6 +48,11 @@ export async function here(wasm) {
       return textHere(text, options);
     },
   };
+}
+
+/** Has the browser compile what the first call needs, in a thread that would else wait for that call. */
+export function warm() {
+  guard(() => core.warm());
 }
 
 /**

@@ -43,6 +43,7 @@ static SIGNS: Table<u8> = Table::new(|c| match c {
     _ => 0,
 });
 
+#[inline(never)]
 pub fn text(block: &Block) -> Text {
     let mut found = Text { words: word::count(&block.text) as f32, link: block.link_density(), ..Text::default() };
     found.head = match heads::head(&block.text) {

@@ -21,6 +21,7 @@ const TIE: f64 = 1e-6;
 /// The parting with the least Pk expected by several models of the same text, whose opinions count alike. The window is a
 /// share of the expected length of a part, and no shorter than so many units; a boundary on either side of a part that is
 /// shorter than it looks the same.
+#[inline(never)]
 pub fn decide(opinions: &[Lattice<'_>], window: f64, min_window: usize) -> Vec<Boundary> {
     let count = opinions.first().map_or(0, |lattice| lattice.scores.len());
     let mean = |sum: f64| sum / opinions.len() as f64;
