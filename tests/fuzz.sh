@@ -21,7 +21,7 @@ for target in "${targets[@]}"; do
   # What is repeated is short, and each input takes some hundreds of times as long.
   length=(-max_len=4096)
   [ "$target" != dos ] || length=(-max_len=256 -len_control=0)
-  # Past 20 seconds an input hangs; past 1 GB it takes more than a page may.
+  # Past two minutes an input hangs, on a machine that does other things too; past 1 GB it takes more than a page may.
   cargo fuzz run --sanitizer none "$target" "$found" "fuzz/corpus/$target" -- \
-    -max_total_time="$seconds" "${length[@]}" -timeout=20 -rss_limit_mb=1024 -print_final_stats=1 -verbosity=0
+    -max_total_time="$seconds" "${length[@]}" -timeout=120 -rss_limit_mb=1024 -print_final_stats=1 -verbosity=0
 done
