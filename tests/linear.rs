@@ -13,7 +13,9 @@ mod pages;
 
 use pages::{ATTRIBUTES, Node, Step, TAGS, VALUES, columns};
 
-const SIZE: usize = 500;
+/// Pieces of text, and elements, each of which costs more.
+const PIECES: usize = 500;
+const ELEMENTS: usize = 200;
 /// Four times the text may take so many times as long: linear is 4, quadratic 16; what is between is noise.
 const GROWTH: f64 = 10.0;
 /// The same for four times the depth. Every stage walks up from a node to its ancestors, so that it is quadratic in the depth,
@@ -68,7 +70,7 @@ fn no_repetition_costs_more_than_its_size() {
         "…",
         "«x» ",
     ];
-    check(&pieces, GROWTH, |piece, n| {
+    check(&pieces, PIECES, GROWTH, |piece, n| {
         let text = format!("{STORY}\n\n{}\n\n{STORY}\n\n", piece.repeat(n));
         time(|| analyze_text(&text, &Options::default(), Some("Harbour reopens"), None))
     });
@@ -108,13 +110,13 @@ fn no_element_costs_more_than_its_number() {
         steps.extend([close(1, element("p", ""), 0), close(0, text(STORY), 0)]);
         time_page(&steps)
     };
-    check(&lines, GROWTH, |line, n| side_by_side(line, n, 0));
+    check(&lines, ELEMENTS, GROWTH, |line, n| side_by_side(line, n, 0));
     // Hidden.
-    check(&lines, GROWTH, |line, n| side_by_side(line, n, 1));
+    check(&lines, ELEMENTS, GROWTH, |line, n| side_by_side(line, n, 1));
     // Each inside of the one before it, as deep as is taken on.
-    check(&lines, GROWTH_IN_DEPTH, |(tag, class, line), n| {
+    check(&lines, ELEMENTS, GROWTH_IN_DEPTH, |(tag, class, line), n| {
         let mut steps = vec![close(0, element("article", ""), 0), close(0, text(STORY), 0)];
-        for _ in 0..n * 950 / (4 * SIZE) {
+        for _ in 0..n * 950 / (4 * ELEMENTS) {
             steps.extend([close(0, element(tag, class), 0), close(0, text(line), 0)]);
         }
         time_page(&steps)
@@ -122,10 +124,10 @@ fn no_element_costs_more_than_its_number() {
 }
 
 /// What seems slow is measured again, and the shortest of all runs counts: what else the machine does only adds to it.
-fn check<T: std::fmt::Debug>(all: &[T], limit: f64, time: impl Fn(&T, usize) -> Duration) {
+fn check<T: std::fmt::Debug>(all: &[T], size: usize, limit: f64, time: impl Fn(&T, usize) -> Duration) {
     let growth = |one: &T, runs| {
         let least = |n| (0..runs).map(|_| time(one, n)).min().unwrap_or_default().max(FLOOR);
-        least(4 * SIZE).as_secs_f64() / least(SIZE).as_secs_f64()
+        least(4 * size).as_secs_f64() / least(size).as_secs_f64()
     };
     let is_slow = |one: &&T| growth(one, 1) > limit && growth(one, RUNS) > limit;
     let slow: Vec<&T> = all.iter().filter(is_slow).collect();
