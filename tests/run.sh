@@ -9,12 +9,13 @@ failed=()
 
 main() {
   printf '\n== tools\n'
-  tools || { echo "the tools could not be installed"; exit 1; }
+  tools "$@" || { echo "the tools could not be installed"; exit 1; }
   check "format" cargo fmt --check
   check "lints" cargo clippy --quiet --features html --all-targets
   check "lints, wasm" cargo clippy --quiet --target wasm32-unknown-unknown --all-targets
   check "native tests" env PROPTEST_CASES=128 cargo test --quiet --features html
   check "pkg/ is what the source makes" npm run --silent build -- --check
+  check "sizes within the budget" node tests/budget.mjs sizes
   check "types" npm run --silent types
   check "format of scripts and pages" npx prettier --check --log-level warn www tests benches
   check "the extension is what the source makes" npm run --silent extension -- --check
@@ -23,8 +24,11 @@ main() {
   check "wasm tests in Chromium" env -u GECKODRIVER wasm-pack test --headless --chrome --test web
   check "wasm tests in Firefox" env -u CHROMEDRIVER wasm-pack test --headless --firefox --test web
   check "the page, the box and the seed in both browsers" browser seed invariants box parts redraw errors memory
-  # A quarter of an hour of bundlers, extensions and hostile pages: asked for by name.
+  # Half an hour of bundlers, extensions, hostile pages, counted instructions and fuzzing: asked for by name.
   if [ "${1:-}" = --all ]; then
+    check "licences, sources and known weaknesses" bash tests/deny.sh
+    check "instructions within the budget" node tests/budget.mjs instructions
+    check "fuzzing, a minute each" bash tests/fuzz.sh 60
     check "all browser tests" node --test --test-concurrency=1 --test-reporter=spec tests/browser/*.test.js
   fi
   [ ${#failed[@]} = 0 ] || printf 'failed: %s\n' "${failed[@]}"
@@ -38,6 +42,7 @@ tools() {
   command -v chromium >/dev/null || packages+=(chromium)
   command -v chromedriver >/dev/null || packages+=(chromium-driver)
   command -v firefox-esr >/dev/null || packages+=(firefox-esr)
+  [ "${1:-}" != --all ] || command -v valgrind >/dev/null || packages+=(valgrind)
   if [ ${#packages[@]} != 0 ]; then
     sudo=$([ "$(id -u)" = 0 ] || echo sudo)
     $sudo apt-get update -qq && $sudo apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null || return

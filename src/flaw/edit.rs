@@ -49,14 +49,13 @@ impl<'a> Desk<'a> {
 
     /// All lines of an element have gone.
     fn lose(&mut self, element: NodeId) {
-        for (i, line) in self.page.lines.iter().enumerate() {
-            if self.page.snapshot.contains(element, self.page.blocks[line.block].nodes().start) {
-                self.gone[i] = true;
-            }
-        }
-        for (block, cuts) in self.page.blocks.iter().zip(&mut self.cuts) {
-            cuts.whole |= self.page.snapshot.contains(element, block.nodes().start);
-        }
+        let Page { snapshot, blocks, ref lines, .. } = *self.page;
+        // Blocks begin in the page's order, and lines come in that of their blocks.
+        let first = blocks.partition_point(|block| block.nodes().start < element);
+        let end = blocks.partition_point(|block| block.nodes().start < snapshot.end(element));
+        let line = |block| lines.partition_point(|line| line.block < block);
+        self.gone[line(first)..line(end)].fill(true);
+        self.cuts[first..end].iter_mut().for_each(|cuts| cuts.whole = true);
     }
 
     pub fn take(&mut self, proposals: Vec<Proposal>) {
@@ -75,7 +74,9 @@ impl<'a> Desk<'a> {
                 proposal.action = Action::Leave;
             }
             let span = proposal.span.clone().unwrap_or(line.span.clone());
-            if cuts.spans.iter().any(|(cut, _)| cut.start < span.end && span.start < cut.end) {
+            // Cuts are ascending and apart: of those that begin before the end, the last alone can reach in.
+            let place = cuts.spans.partition_point(|(cut, _)| cut.start < span.end);
+            if place > 0 && span.start < cuts.spans[place - 1].0.end {
                 continue;
             }
             if proposal.action == Action::Leave {
@@ -94,9 +95,7 @@ impl<'a> Desk<'a> {
                 self.whole.push(proposal);
             } else {
                 self.gone[proposal.line] |= proposal.span.is_none();
-                let cuts = &mut self.cuts[line.block];
-                cuts.spans.push((span.clone(), proposal.replacement.clone()));
-                cuts.spans.sort_by_key(|(span, _)| span.start);
+                self.cuts[line.block].spans.insert(place, (span.clone(), proposal.replacement.clone()));
                 let edit = self.edit(&proposal, None, span);
                 self.edits.push(edit);
             }
@@ -133,26 +132,9 @@ impl<'a> Desk<'a> {
     pub fn finish(mut self) -> (Vec<Edit>, Vec<Cuts>) {
         let mut whole = std::mem::take(&mut self.whole);
         whole.sort_by_key(|proposal| self.page.lines[proposal.line].block);
-        let block = |proposal: &Proposal| self.page.lines[proposal.line].block;
         let mut rest = whole.as_slice();
         while let Some(first) = rest.first() {
-            // Neighbours in the page with the same reason.
-            let run = (rest.windows(2))
-                .take_while(|pair| {
-                    pair[1].reason == first.reason
-                        && pair[1].action == first.action
-                        && first.action == Action::Hide
-                        && (block(&pair[0]) + 1..block(&pair[1])).all(|i| self.page.blocks[i].hidden)
-                })
-                .count();
-            // The largest element that begins with the first and holds as many of them as can be.
-            let (count, element) = (1..=run + 1)
-                .rev()
-                .find_map(|count| {
-                    let element = self.holder(block(first), block(&rest[count - 1]), first.reason)?;
-                    Some((count, Some(element)))
-                })
-                .unwrap_or((1, None));
+            let (count, element) = self.holder(rest);
             let lowest = rest[..count].iter().map(|p| p.confidence).fold(1.0, f32::min);
             let line = &self.page.lines[first.line];
             let mut edit = self.edit(first, element, line.span.clone());
@@ -168,24 +150,41 @@ impl<'a> Desk<'a> {
         (self.edits, self.cuts)
     }
 
-    /// The largest element that holds some blocks and nothing else that a reader sees.
-    fn holder(&self, first: usize, last: usize, reason: Reason) -> Option<NodeId> {
+    /// The largest element that begins with the first of some whole lines and holds nothing that a reader sees but it and
+    /// neighbours of the same reason; and how many of them it holds.
+    fn holder(&self, lines: &[Proposal]) -> (usize, Option<NodeId>) {
         let Page { snapshot, blocks, container, .. } = *self.page;
-        let (start, end) = (blocks[first].nodes().start, blocks[last].nodes().end);
-        let seen = |i: &usize| !blocks[*i].hidden;
-        let before = (0..first).rev().find(seen).map_or(NodeId::ROOT, |i| blocks[i].nodes().end);
-        let after =
-            (last + 1..blocks.len()).find(seen).map_or(NodeId(snapshot.len() as u32), |i| blocks[i].nodes().start);
-        (snapshot.ancestry(start).skip(1))
-            .take_while(|node| {
-                *node >= before
-                    && snapshot.end(*node) <= after
-                    && !page::is_frame(snapshot.tag(*node))
-                    && !snapshot.contains(*node, container)
-                    && !holds_picture(snapshot, *node, reason)
-            })
-            .filter(|node| snapshot.end(*node) >= end)
-            .last()
+        let first = &lines[0];
+        let block = |i: usize| self.page.lines[lines[i].line].block;
+        let before = blocks[..block(0)].iter().rev().find(|block| !block.hidden);
+        let before = before.map_or(NodeId::ROOT, |block| block.nodes().end);
+        let after = |i: usize| (block(i) + 1..blocks.len()).find(|i| !blocks[*i].hidden);
+        let mut found = (1, None);
+        let (mut count, mut next) = (1, after(0));
+        for node in snapshot.ancestry(blocks[block(0)].nodes().start).skip(1) {
+            if node < before || page::is_frame(snapshot.tag(node)) || snapshot.contains(node, container) {
+                return found;
+            }
+            let end = snapshot.end(node);
+            let is_inside = |i: &usize| blocks[*i].nodes().start < end;
+            while let Some(inside) = next.filter(is_inside) {
+                let goes_along = first.action == Action::Hide
+                    && lines.get(count).is_some_and(|line| line.reason == first.reason && line.action == first.action)
+                    && block(count) == inside;
+                if !goes_along {
+                    return found;
+                }
+                next = after(count);
+                count += 1;
+            }
+            if holds_picture(snapshot, node, first.reason) {
+                return found;
+            }
+            if end >= blocks[block(count - 1)].nodes().end {
+                found = (count, Some(node));
+            }
+        }
+        found
     }
 }
 

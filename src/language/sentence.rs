@@ -64,7 +64,8 @@ struct Stop {
 /// The next marks at or after `from`, in a sentence that begins at `start`.
 fn next_stop(text: &str, from: usize, start: usize, language: &str) -> Option<Stop> {
     let thai = language == "th" || language == "lo";
-    let mut letters = if thai { text[start..from].chars().filter(|c| script::is_unspaced(*c)).count() } else { 0 };
+    let so_far = || near_end(&text[start..from]).chars().filter(|c| script::is_unspaced(*c)).count();
+    let mut letters = if thai { so_far() } else { 0 };
     for (offset, c) in text[from..].char_indices() {
         let at = from + offset;
         if is_mark(c) || (c == ';' && language == "el") {
@@ -81,6 +82,14 @@ fn next_stop(text: &str, from: usize, start: usize, language: &str) -> Option<St
         }
     }
     None
+}
+
+/// What stands before a stop, as far back as a sentence reaches: it is looked through at every stop, and a sentence that
+/// never ends must not make that cost more and more.
+fn near_end(before: &str) -> &str {
+    /// Bytes: a page of print.
+    const FAR: usize = 2_000;
+    &before[before.floor_char_boundary(before.len().saturating_sub(FAR))..]
 }
 
 /// Where an item of a list ends that stands at `start` in running text: before the next bullet or the next number.

@@ -34,9 +34,37 @@ transform: none !important; font-size: 16px !important } :root { --zubda-paper: 
 Element.prototype.attachShadow = function (init) { return (globalThis.root = attach.call(this, init)) }</script></head>`,
 );
 
+/** Everything that a page could do to the box's own host, by style and by script, to have it pressed unseen. */
+const FADING = HOSTILE.replace(
+  "position: fixed !important;",
+  `position: fixed !important; inset: 0 !important; z-index: 9999 !important; filter: opacity(0) !important;
+clip-path: inset(50%) !important; mask: linear-gradient(transparent, transparent) !important; zoom: 9 !important;
+visibility: hidden !important; translate: 99px !important; animation: fade 1s infinite !important;
+transition: all 99s !important; mix-blend-mode: lighten !important;`,
+)
+  .replace("font-size: 16px !important }", "font-size: 16px !important; visibility: visible !important }")
+  .replace("</style>", "@keyframes fade { 0%, to { opacity: 0; visibility: hidden } }</style>");
+/** What of it must not reach the box. */
+const UNTOUCHED = {
+  animationName: "none",
+  clipPath: "none",
+  filter: "none",
+  maskImage: "none",
+  mixBlendMode: "normal",
+  opacity: "1",
+  pointerEvents: "auto",
+  position: "static",
+  transform: "none",
+  transitionDuration: "0s",
+  translate: "none",
+  visibility: "visible",
+  zIndex: "auto",
+  zoom: "1",
+};
+
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const site = await serve(
-  { "/marked.html": MARKED, "/quoted.html": QUOTED, "/hostile.html": HOSTILE },
+  { "/marked.html": MARKED, "/quoted.html": QUOTED, "/hostile.html": HOSTILE, "/fading.html": FADING },
   { folders: { "/pkg/": "pkg" } },
 );
 after(() => site.close());
@@ -101,6 +129,37 @@ for (const name of BROWSERS) {
       await page.mouse.click(seen.x, seen.y);
       assert.equal(await page.evaluate("globalThis.zubdaPage.applied"), false, "the reader's click is one");
       await page.close();
+    });
+
+    test("neither the page's styles nor its scripts fade, move or cover the box's host", async () => {
+      const { page } = await openPage(browser, `${site.origin}/fading.html`);
+      const seen = await page.evaluate(fade, Object.keys(UNTOUCHED));
+      assert.deepEqual(seen.byStyle, UNTOUCHED);
+      assert.deepEqual(seen.byScript, UNTOUCHED);
+      await page.close();
+    });
+
+    // Firefox does not tell what covers an element.
+    test("where the page covers or fades undo, the browser asks", { skip: name !== "chromium" }, async () => {
+      for (const what of ["nothing", "cover", "fade", "filter"]) {
+        const expected = what === "nothing" ? [] : [labelsFor("en").undo];
+        const { page } = await openPage(browser, `${site.origin}/marked.html`);
+        /** @type {string[]} */
+        const asked = [];
+        let answer = false;
+        page.on("dialog", async (dialog) => {
+          asked.push(dialog.message());
+          await (answer ? dialog.accept() : dialog.dismiss());
+        });
+        const { x, y } = await page.evaluate(cover, what);
+        await page.mouse.click(x, y);
+        assert.deepEqual(asked, expected, what);
+        assert.equal(await page.evaluate("globalThis.zubdaPage.applied"), expected.length > 0, what);
+        answer = true;
+        await page.mouse.click(x, y);
+        assert.equal(await page.evaluate("globalThis.zubdaPage.applied"), false, what);
+        await page.close();
+      }
     });
   });
 }
@@ -221,6 +280,54 @@ async function attack() {
     x: x + width / 2,
     y: y + height / 2,
   };
+}
+
+/** In the page: what becomes of the host's style. @param {string[]} names */
+async function fade(names) {
+  // @ts-ignore an address of the test's server
+  const { load } = await import("/pkg/index.js");
+  (await load()).clean(document);
+  const host = /** @type {HTMLElement} */ (document.querySelector("[data-zubda-host]"));
+  const style = () => {
+    const computed = /** @type {any} */ (getComputedStyle(host));
+    return Object.fromEntries(names.map((name) => [name, computed[name]]));
+  };
+  const byStyle = style();
+  const hostile =
+    "opacity: 0; position: fixed; inset: 0; z-index: 9999; filter: opacity(0); clip-path: inset(50%); zoom: 9; " +
+    "visibility: hidden; transform: scale(9); translate: 99px; pointer-events: none; mix-blend-mode: lighten; " +
+    "mask: linear-gradient(transparent, transparent); transition: all 99s; animation: fade 1s infinite";
+  for (const [name, value] of hostile.split("; ").map((declaration) => declaration.split(": ")))
+    host.style.setProperty(name, value, "important");
+  host.animate({ opacity: [0, 0], visibility: ["hidden", "hidden"] }, { duration: 1, fill: "forwards" });
+  await new Promise((done) => setTimeout(done, 100));
+  return { byStyle, byScript: style() };
+}
+
+/** In the page: makes undo something that the reader does not see. @param {string} what */
+async function cover(what) {
+  const world = /** @type {any} */ (globalThis);
+  const attach = Element.prototype.attachShadow;
+  /** @type {any} */
+  let root;
+  Element.prototype.attachShadow = function (init) {
+    return (root = attach.call(this, init));
+  };
+  // @ts-ignore an address of the test's server
+  const { load } = await import("/pkg/index.js");
+  world.zubdaPage = (await load()).clean(document);
+  const article = /** @type {HTMLElement} */ (document.querySelector("article"));
+  if (what === "cover") {
+    const prize = document.body.appendChild(document.createElement("div"));
+    prize.style.cssText = "position: fixed; inset: 0; background: white; pointer-events: none";
+  }
+  if (what === "fade") article.style.opacity = "0.01";
+  if (what === "filter") article.style.filter = "opacity(0)";
+  const undo = [...root.querySelectorAll("button")].at(-1);
+  undo.scrollIntoView();
+  await new Promise((done) => setTimeout(done, 1000));
+  const { x, y, width, height } = undo.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** In the page: clicks each sentence of the box, and tells what is lit. */

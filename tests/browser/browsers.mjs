@@ -157,6 +157,7 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
   ".xhtml": "application/xhtml+xml; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
 };
 
 /**

@@ -20,6 +20,11 @@ const scripted = (script) => page(`${STORY}<script>${script}</script>`);
 /** @param {string} script runs before anything else */
 const first = (script) => page(STORY, `<script>${script}</script>`);
 
+/** A story in XML: the same elements, of the same kinds. */
+const XHTML = `<?xml version="1.0" encoding="utf-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><head><title>Harbour of Tarn reopens</title></head>
+<body>${STORY}</body></html>`;
+
 /** @type {Record<string, string>} */
 export const HOSTILE = {
   // Size.
@@ -126,4 +131,123 @@ export const HOSTILE = {
   "a form that hides its own names": page(
     `<form>${STORY}<input name="attributes"><input name="firstChild"><input name="nextSibling"><input name="parentNode"></form>`,
   ),
+  "a world without WebAssembly": first(`delete window.WebAssembly`),
+  "fetch is the page's own": first(`window.fetch=()=>{throw new Error("no")}`),
+  "document.createElement is the page's own": first(`document.createElement=()=>{throw new Error("no")}`),
+  "no letters for numbers": first(`delete window.Intl`),
+  "JSON is the page's own": first(`JSON.stringify=JSON.parse=()=>{throw new Error("no")}`),
+  "a console that throws": first(`console.log=console.warn=()=>{throw new Error("no")}`),
+  "arrays that cannot be walked any more": first(
+    `addEventListener("loaded",()=>Array.prototype[Symbol.iterator]=function*(){throw new Error("no")})`,
+  ),
+  "a node that cannot be asked for its style": first(`window.getComputedStyle=()=>{throw new Error("no")}`),
+  "an element of ours that is the page's own": first(
+    `customElements.define("zubda-article",class extends HTMLElement{})`,
+  ),
+  "marks and a host of an earlier version": page(
+    `<div data-zubda-host="" style="all: initial !important"></div>${STORY.replaceAll(
+      "<p>[ad_1]</p>",
+      '<p data-zubda="ad-marker" style="display: none !important" hidden="until-found">[ad_1]</p>',
+    ).replaceAll("<h1>", '<h1 data-zubda-part="headline">')}`,
+  ),
+  // Corners of CSS and of layout.
+  "all is hidden": page(`<style>*{display:none!important}</style>${STORY}`),
+  "all is display: contents": page(`<style>body *{display:contents!important}</style>${STORY}`),
+  "what is not looked at is not laid out": page(`<style>body{content-visibility:hidden}</style>${STORY}`),
+  "a dialog above the story": scripted(
+    `let d=document.createElement("dialog");d.append("Subscribe now.");document.body.append(d);d.showModal()`,
+  ),
+  "all is always in motion": page(
+    `<style>@keyframes k{to{opacity:0;rotate:1turn}}*{animation:k 1s infinite}</style>${STORY}`,
+  ),
+  "a base that leads elsewhere": page(STORY, `<base href="https://elsewhere.example/">`),
+  "text after a plaintext element": page(`${STORY}<plaintext></body></html><script>`),
+  "1,000 tables in each other": page(`${"<table><tr><td>".repeat(1000)}${STORY}`),
+  "100,000 links": scripted(
+    `let s=document.createDocumentFragment();for(let i=0;i<100000;i++){let a=document.createElement("a");a.href="/"+i;a.append("Read more");s.append(a," ")}document.querySelector("article").append(s)`,
+  ),
+  "10 MB of JSON-LD": scripted(
+    `let d=document.createElement("script");d.type="application/ld+json";d.text=JSON.stringify({"@type":"NewsArticle",articleBody:"The harbour. ".repeat(800000)});document.head.append(d)`,
+  ),
 };
+
+/**
+ * Documents of other kinds than HTML, by the ending that they are served with.
+ *
+ * @type {Record<string, [string, string]>}
+ */
+export const OTHER_KINDS = {
+  XHTML: ["xhtml", XHTML],
+  "XHTML with names of its own": [
+    "xhtml",
+    XHTML.replace("<article>", '<z:a xmlns:z="urn:tarn" z:class="ad"/><article>'),
+  ],
+  "an SVG document": [
+    "svg",
+    `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">[ad_1]</text><foreignObject width="400" height="400"><div
+xmlns="http://www.w3.org/1999/xhtml">${STORY}</div></foreignObject></svg>`,
+  ],
+  "a document of no known kind": ["xml", `<?xml version="1.0"?><feed><entry>${STORY}</entry></feed>`],
+};
+
+/**
+ * Pages that change themselves once they are clean. After undo each is what it is without us.
+ *
+ * @type {Record<string, string>}
+ */
+export const CHANGING = {
+  "puts its story in anew": meanwhile(`article.innerHTML=first`),
+  "takes its story out": meanwhile(`article.remove()`),
+  "moves its story": meanwhile(
+    `document.body.append(document.createElement("main"));document.querySelector("main").append(article)`,
+  ),
+  "empties itself": meanwhile(`document.body.textContent=""`),
+  "opens itself for writing": meanwhile(`document.open();document.write("<p>Another page.</p>");document.close()`),
+  "puts another root in place": meanwhile(
+    `let r=document.createElement("html");r.append(document.createElement("body"));document.documentElement.replaceWith(r)`,
+  ),
+  "splits and joins its texts": meanwhile(
+    `for(const p of document.querySelectorAll("p")){if(p.firstChild.length>40)p.firstChild.splitText(20)}article.normalize()`,
+  ),
+  "takes its story into another document": meanwhile(`new Document().adoptNode(article)`),
+  "puts its story into a shadow root": meanwhile(
+    `let h=document.body.appendChild(document.createElement("section"));h.attachShadow({mode:"open"}).append(article)`,
+  ),
+  "sorts its paragraphs": meanwhile(`article.append(...[...article.querySelectorAll(":scope > p")].reverse())`),
+  "is printed": meanwhile(
+    `addEventListener("beforeprint",()=>document.body.append("Printed."),{once:true});dispatchEvent(new Event("beforeprint"))`,
+  ),
+};
+
+/** @param {string} script what the page does when it is told that it is clean */
+function meanwhile(script) {
+  return scripted(
+    `const article=document.querySelector("article"),first=article.innerHTML;addEventListener("meanwhile",()=>{${script}},{once:true})`,
+  );
+}
+
+/** What a reader has typed and chosen, none of which is markup. */
+export const TYPED = scripted(`
+let f=document.body.appendChild(document.createElement("form"));
+f.innerHTML='<p>[ad_1]</p><textarea></textarea><input><input type=checkbox><select><option>a<option>b</select>';
+f.elements[0].value="[ad_1] my own words. .";f.elements[1].value="[ad_2]";f.elements[2].checked=true;f.elements[3].selectedIndex=1;
+let e=document.body.appendChild(document.createElement("div"));e.contentEditable="true";e.textContent="[ad_1] a draft. .";
+f.elements[0].focus();f.elements[0].setSelectionRange(3,9)`);
+
+/** Goes elsewhere as soon as anything is done to it: in the midst of the call, or right after it. */
+export const LEAVING = {
+  "in the midst of a clean": first(
+    `let set=Element.prototype.setAttribute;Element.prototype.setAttribute=function(n,v){set.call(this,n,v);if(n.startsWith("data-zubda"))location.href="/elsewhere.html"}`,
+  ),
+  "after a clean": scripted(
+    `new MutationObserver(()=>location.href="/elsewhere.html").observe(document,{subtree:true,attributes:true,childList:true})`,
+  ),
+  "by taking the document away": scripted(
+    `new MutationObserver((_,o)=>{o.disconnect();document.open();document.write("<title>Elsewhere</title>");document.close()}).observe(document,{subtree:true,attributes:true,childList:true})`,
+  ),
+};
+
+export const ELSEWHERE = "<!doctype html><html lang=en><title>Elsewhere</title><p>Another page.</html>";
+
+/** A page that is good for anything: the story alone. */
+export const PLAIN = page(STORY);

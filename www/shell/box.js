@@ -5,6 +5,7 @@
 
 import { labelsFor } from "./labels.js";
 import { partButtons } from "./parts.js";
+import { watchCovered } from "./seen.js";
 import { HOST_ATTRIBUTE } from "./snapshot.js";
 import { CLOSED, STYLE } from "./style.js";
 import { summarize } from "./summary.js";
@@ -223,7 +224,12 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
     tools.append(details);
   }
   tools.append(...(summary?.tools ?? []));
-  tools.append(button(labels.undo, undo));
+  const back = button(labels.undo, () => {
+    // The browser's own question is one that no page can cover.
+    if (!isCovered() || document.defaultView?.confirm(labels.undo)) undo();
+  });
+  const isCovered = into ? () => false : watchCovered(back, signal);
+  tools.append(back);
   box.append(tools, status);
   return box;
 }

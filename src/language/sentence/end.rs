@@ -2,7 +2,7 @@
 
 use super::super::abbreviation;
 use super::super::{fold, letter, script, stop};
-use super::{Stop, is_bullet, is_mark, is_wide};
+use super::{Stop, is_bullet, is_mark, is_wide, near_end};
 
 impl Stop {
     /// Whether the sentence that begins at `start` ends here.
@@ -154,7 +154,7 @@ fn bracket_is_open(before: &str, rest: &str, closers: &str) -> bool {
     const SOON: usize = 120;
     let mut depth = 0_i32;
     let mut last = ' ';
-    for c in before.chars().chain(closers.chars()) {
+    for c in near_end(before).chars().chain(closers.chars()) {
         match c {
             // Right-to-left text is often seen with its brackets the wrong way round: )ع(
             '(' | '[' | '（' if !letter::is_alphanumeric(last) => depth += 1,
