@@ -97,14 +97,17 @@ async function lead(browser, id) {
   };
 }
 
-/** The next function that is given to a promise is not called. @param {any} background */
+/** The next plan that a promise of the background comes to is handed to no one. @param {any} background */
 export function loseAnswer(background) {
   const { prototype } = background.Promise;
   const { then } = prototype;
-  prototype.then = function (/** @type {unknown[]} */ ...given) {
-    if (typeof given[0] !== "function") return then.apply(this, given);
-    prototype.then = then;
-    background.lost = true;
-    return this;
+  prototype.then = function (/** @type {unknown} */ done, /** @type {unknown} */ failed) {
+    if (typeof done !== "function") return then.call(this, done, failed);
+    const handOn = (/** @type {any} */ value) => {
+      if (!value?.plan) return done(value);
+      prototype.then = then;
+      background.lost = true;
+    };
+    return then.call(this, handOn, failed);
   };
 }

@@ -58,11 +58,12 @@ async function lead(browser, id) {
   const open = (/** @type {string} */ file) => openTab(send, `moz-extension://${host}/${file}`);
   /** @type {ReturnType<typeof open> | undefined} */
   let tab;
+  const inside = () => (tab ??= open("options.html"));
   return {
     browser,
     id,
     open,
-    inside: () => (tab ??= open("options.html")),
+    inside,
     press: async (page) => {
       await page.bringToFront();
       await inWindow((/** @type {string} */ id) => {
@@ -90,7 +91,7 @@ async function lead(browser, id) {
         await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
       }, id),
     lose: async () => {
-      const tab = await open("popup.html");
+      const tab = await inside();
       await tab.run(`async () => (${loseAnswer})(await browser.runtime.getBackgroundPage())`);
       return () => tab.run("async () => (await browser.runtime.getBackgroundPage())?.lost === true");
     },

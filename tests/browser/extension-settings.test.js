@@ -37,7 +37,13 @@ test("what a site keeps, and what the core is asked", () => {
     { ...DEFAULTS, sentences: 0, spare: ["headline"] },
     { always: true, never: ["slot.empty"] },
   );
-  assert.deepEqual(options, { summary: false, keep: ["duplicate-headline"], never: ["slot.empty"] });
+  const asked = { summary: false, sentences: false, keep: ["duplicate-headline"], never: ["slot.empty"] };
+  assert.deepEqual(options, asked);
+});
+
+test("the box of the extension can be made longer and shorter, where there is a summary in it", () => {
+  const { summary, sentences } = optionsOf({ ...DEFAULTS, sentences: 5 }, { always: false, never: [] });
+  assert.deepEqual([summary, sentences], [{ sentences: 5 }, true]);
 });
 
 test("every reason to hide is of one kind", () => {

@@ -32,7 +32,7 @@ import { openProxy } from "./network.mjs";
  * @property {(file: string) => Promise<Tab>} open A page of the extension's own.
  * @property {() => Promise<Tab>} inside One that stays open.
  * @property {() => Promise<void>} stop Stops the background, as the browser does at will.
- * @property {() => Promise<() => Promise<boolean>>} lose Has the background lose its next answer; tells whether it has.
+ * @property {() => Promise<() => Promise<boolean>>} lose Has the background lose the next plan that it answers with; tells whether it has.
  * @property {(origin: string) => Promise<void>} grant What the reader says when the browser asks for a permission.
  *
  * @typedef {object} Driver
