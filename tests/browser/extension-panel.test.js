@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { BROWSERS, openPage } from "./browsers.mjs";
-import { clean, faults, pressInBox, readInBox, until, visible, withExtension } from "./extension.mjs";
+import { clean, faults, openPanel, pressInBox, readInBox, until, visible, withExtension } from "./extension.mjs";
 import { PAGES } from "./pages.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -37,10 +37,7 @@ for (const name of BROWSERS) {
       await page.evaluate(() => document.querySelector("#twin")?.remove());
 
       // The panel for that tab.
-      const { run } = await extension.inside();
-      await page.bringToFront();
-      const tab = await run(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
-      const panel = await extension.open(`popup.html#${tab}`);
+      const panel = await openPanel(extension, page);
       const items = () => panel.run(() => document.querySelectorAll("#hidden li").length);
       await until(async () => (await items()) === badge, "what is hidden, listed");
       assert.deepEqual(await panel.run(faults()), []);
@@ -72,8 +69,7 @@ for (const name of BROWSERS) {
 
       // Undone and cleaned from the panel, the button knows.
       await panel.close();
-      const again = await extension.open(`popup.html#${tab}`);
-      await until(() => again.run(() => document.querySelector("#main") !== null), "the panel anew");
+      const again = await openPanel(extension, page, "#main");
       await again.click("#main");
       await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
       assert.equal(await page.content(), before, "as it was, byte for byte");
@@ -112,6 +108,31 @@ for (const name of BROWSERS) {
     }),
   );
 }
+
+// Firefox has the words of another language only with a package of its maker's.
+test("the panel and the options in Arabic are mirrored", { timeout: 60_000 }, () => {
+  const options = { args: ["--lang=ar"], env: { ...process.env, LANGUAGE: "ar" } };
+  return withExtension(
+    "chromium",
+    {},
+    async (extension) => {
+      for (const file of ["popup.html", "options.html"]) {
+        const tab = await extension.open(file);
+        await until(() => tab.run(() => document.querySelector("#form select") !== null), "the settings");
+        const { lang, dir, label, control } = await tab.run(() => {
+          const [label, control] = ["#form .row label", "#form .row select"].map(
+            (selector) => document.querySelector(selector)?.getBoundingClientRect().left ?? NaN,
+          );
+          return { lang: document.documentElement.lang, dir: document.documentElement.dir, label, control };
+        });
+        assert.deepEqual([lang, dir], ["ar", "rtl"]);
+        assert.ok(control < label, `${file}: the control at ${control} stands left of its label at ${label}`);
+        assert.deepEqual(await tab.run(faults()), []);
+      }
+    },
+    { options },
+  );
+});
 
 /** @param {Tab} tab @param {string} selector of a list or a slider @param {string} value */
 function choose(tab, selector, value) {

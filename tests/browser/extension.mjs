@@ -195,6 +195,22 @@ export async function undo(extension, page, before) {
   assert.equal(await page.content(), before, "as it was, byte for byte");
 }
 
+/**
+ * The panel for the tab of a page, when it holds what is waited for.
+ *
+ * @param {Extension & Installed} extension
+ * @param {Page} page
+ * @param {string} [selector]
+ */
+export async function openPanel(extension, page, selector = "#form select") {
+  const { run } = await extension.inside();
+  await page.bringToFront();
+  const tab = await run(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
+  const panel = await extension.open(`popup.html#${tab}`);
+  await until(() => panel.run((selector) => document.querySelector(selector) !== null, selector), "the panel");
+  return panel;
+}
+
 /** What the page shows. @param {Page} page */
 export function visible(page) {
   return page.evaluate(() => document.body.innerText);
