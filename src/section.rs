@@ -13,7 +13,7 @@ use role::Evidence;
 mod cohesion;
 mod cue;
 mod head;
-mod opener;
+pub mod opener;
 mod phrase;
 pub(crate) mod role;
 

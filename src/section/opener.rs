@@ -6,7 +6,7 @@ use crate::language::lexicon::{Lexicon, Print};
 use crate::language::{letter, packed, primary, script, word};
 
 /// Of `opener.tsv`.
-static OPENERS: LazyLock<Lexicon> = packed!("part-openers.bin");
+static OPENERS: LazyLock<Lexicon> = packed!("openers.bin");
 
 /// Words, and letters of an unspaced script, of the longest openers.
 const MAX_WORDS: usize = 4;
