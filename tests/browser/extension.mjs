@@ -28,6 +28,9 @@ import { openProxy } from "./network.mjs";
  * @property {Browser} browser
  * @property {string} id
  * @property {(page: Page) => Promise<void>} press The toolbar button, with that page's tab in front.
+ * @property {(page: Page, entry: string) => Promise<void>} choose An entry of a context menu, with that page's tab in front.
+ * @property {(page: Page, command: string) => Promise<void>} command What a shortcut does, with that page's tab in front.
+ * @property {() => Promise<boolean>} shut Whether a panel is open, which is then shut.
  * @property {(page: Page) => Promise<{ badge: string, title: string }>} button How the button looks on that page's tab.
  * @property {(file: string) => Promise<Tab>} open A page of the extension's own.
  * @property {() => Promise<Tab>} inside One that stays open.

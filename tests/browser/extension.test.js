@@ -79,6 +79,29 @@ for (const name of BROWSERS) {
       });
     });
 
+    test("cleans and undoes from the page's menu, opens the panel from the button's and by its shortcut", () =>
+      withExtension(name, { "/plain.html": OWN }, async (extension) => {
+        const { page } = await openPage(extension.browser, `${extension.origin}/plain.html`);
+        const before = await page.content();
+        // What Chromium's menu grants, a click has granted.
+        await clean(extension, page);
+        await undo(extension, page, before);
+        // Longer than two clicks are taken for one.
+        const apart = () => new Promise((done) => setTimeout(done, 450));
+        await apart();
+        await extension.choose(page, "toggle");
+        await page.waitForSelector("[data-zubda-host]");
+        await until(async () => (await extension.button(page)).badge === "2", "the button knows");
+        await apart();
+        await extension.choose(page, "toggle");
+        await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
+        assert.equal(await page.content(), before);
+        for (const open of [extension.choose, extension.command]) {
+          await open(page, "panel");
+          await until(extension.shut, "the panel");
+        }
+      }));
+
     test("says on the button and in the panel why a page is not cleaned, and leaves it as it is", () => {
       const pages = Object.fromEntries(Object.entries(REFUSED).map(([path, [body]]) => [path, body]));
       const run = async (/** @type {Parameters<typeof openPanel>[0]} */ extension) => {
