@@ -33,7 +33,6 @@ fn main() {
     write("heads.bin", &pack(&heads()));
     write("months.bin", &pack(&months()));
     write("openers.bin", &pack(&openers()));
-    write("part-openers.bin", &pack(&part_openers()));
 }
 
 /// `language word`: what it is, a bit each.
@@ -112,17 +111,8 @@ fn months() -> BTreeMap<String, u64> {
     words
 }
 
-/// `language word`.
+/// `language words`, of what takes up what was said before.
 fn openers() -> BTreeMap<String, u64> {
-    let words = rows("summary/openers.tsv").flat_map(|[language, words, _]| {
-        assert!(language.len() == 2, "no such language: {language}");
-        words.split_whitespace().map(|word| format!("{language} {}", fold::key(word))).collect::<Vec<_>>()
-    });
-    words.map(|word| (word, 1)).collect()
-}
-
-/// `language words`, of the openers that a part hardly begins with.
-fn part_openers() -> BTreeMap<String, u64> {
     let mut words = BTreeMap::new();
     for [language, class, openers] in rows("section/opener.tsv") {
         assert!(["pronoun", "pointer", "connective"].contains(&class.as_str()), "no such class: {class}");

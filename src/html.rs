@@ -17,8 +17,8 @@ const EMPTY: [&str; 13] = [
     "style", "template", "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "textarea", "select",
     "math", "embed",
 ];
-/// Attributes that `snapshot.js` takes.
-const ATTRIBUTES: [&str; 29] = [
+/// Attributes that `snapshot.js` takes; and, for pages that no browser has loaded, where a picture is that is loaded late.
+const ATTRIBUTES: [&str; 30] = [
     "alt",
     "aria-hidden",
     "aria-label",
@@ -48,6 +48,7 @@ const ATTRIBUTES: [&str; 29] = [
     "data-ad",
     "data-ad-client",
     "data-ad-slot",
+    "data-src",
 ];
 const MAX_ATTRIBUTE_UNITS: usize = 2_048;
 

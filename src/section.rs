@@ -14,7 +14,7 @@ use role::Evidence;
 mod cohesion;
 mod cue;
 mod head;
-mod opener;
+pub mod opener;
 mod phrase;
 pub(crate) mod role;
 
@@ -123,7 +123,11 @@ fn cuts(story: &Story, words: &Words, range: Range<usize>, evidence: Option<&[Ev
     let mut text = Text::new(words, range.clone());
     text.is_news = evidence.is_some();
     for (i, unit) in range.clone().zip(&mut text.units) {
-        unit.reluctance = if opener::opens(story, words, i) { RELUCTANCE } else { 0.0 };
+        unit.reluctance = if opener::opens(&story.paragraphs[i].text, words.paragraph(i), words, &story.language) {
+            RELUCTANCE
+        } else {
+            0.0
+        };
         unit.roles = evidence.map(|evidence| evidence[i]).unwrap_or_default();
     }
     text.boundaries().into_iter().map(|found| Boundary { unit: range.start + found.unit, ..found }).collect()

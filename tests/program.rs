@@ -134,3 +134,26 @@ fn stories_of_the_same_name_get_files_of_their_own() {
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).starts_with("zubda: a.htm: "), "{}", said(&output));
 }
+
+/// `script` gives the program a terminal of its own.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_shown_how_far_it_is() {
+    let folder = folder("bar", &[("a.html", &page("Tarn")), ("b.html", &page("Orrin"))]);
+    let on_terminal = |arguments: &str| {
+        let command = format!("{} {arguments} > /dev/null", env!("CARGO_BIN_EXE_zubda"));
+        let output = Command::new("script")
+            .args(["--quiet", "--return", "--command", &command, "/dev/null"])
+            .current_dir(&folder)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (code, shown) = on_terminal("a.html b.html");
+    assert_eq!(code, Some(0), "{shown}");
+    assert!(shown.contains("2/2"), "{shown:?}");
+    for arguments in ["a.html", "--quiet a.html b.html"] {
+        assert_eq!(on_terminal(arguments), (Some(0), String::new()), "{arguments}");
+    }
+}

@@ -1,11 +1,12 @@
 //! The story as a page of HTML.
 
-use super::{Group, Mark, Rendered, groups, inline, nearest};
+use super::{Group, Mark, Part, Picture, Rendered, inline, inside, items, nearest, number, parts};
 use crate::plan::{Direction, ParagraphKind, Plan};
 use crate::snapshot::{Snapshot, Tag};
 
-/// A whole HTML document: headline, byline, summary where the plan has one, and the story. Links and emphasis where the plan
-/// was made with [`Options::sentences`](crate::Options::sentences). Empty where the plan has no article.
+/// A whole HTML document: headline, byline, summary where the plan has one, and the story with its pictures, where they are in
+/// the page. Links and emphasis where the plan was made with [`Options::sentences`](crate::Options::sentences). Empty where
+/// the plan has no article.
 #[must_use]
 pub fn html(snapshot: &Snapshot, plan: &Plan) -> String {
     let Some(article) = &plan.article else { return String::new() };
@@ -29,8 +30,11 @@ pub fn html(snapshot: &Snapshot, plan: &Plan) -> String {
         let items: String = summary.sentences.iter().map(|s| format!("<li>{}</li>\n", escape(&s.text))).collect();
         page.push_str(&format!("<ul class=\"summary\">\n{items}</ul>\n"));
     }
-    for group in groups(snapshot, plan) {
-        page.push_str(&render(snapshot, &group));
+    for part in parts(snapshot, plan) {
+        page.push_str(&match part {
+            Part::Text(group) => render(snapshot, &group),
+            Part::Picture(picture) => figure(&picture),
+        });
     }
     page.push_str("</article>\n</body>\n</html>\n");
     page
@@ -45,11 +49,7 @@ fn render(snapshot: &Snapshot, group: &Group) -> String {
         ParagraphKind::Subhead => each(&format!("h{}", group.paragraphs.first().map_or(2, |p| p.level))),
         ParagraphKind::Code => each("pre"),
         ParagraphKind::Quote => format!("<blockquote>\n{}</blockquote>\n", each("p")),
-        ParagraphKind::Item => {
-            let ordered = group.container.is_some_and(|list| snapshot.tag(list) == Tag::Ol);
-            let name = if ordered { "ol" } else { "ul" };
-            format!("<{name}>\n{}</{name}>\n", each("li"))
-        }
+        ParagraphKind::Item => list(snapshot, &group.paragraphs, 0),
         ParagraphKind::Row => {
             let rows: String = (group.paragraphs.chunk_by(|a, b| {
                 let row = |p: &Rendered| nearest(snapshot, p.paragraph.node, |tag| tag == Tag::Tr);
@@ -63,6 +63,34 @@ fn render(snapshot: &Snapshot, group: &Group) -> String {
             format!("<table>\n{rows}</table>\n")
         }
     }
+}
+
+fn list(snapshot: &Snapshot, paragraphs: &[Rendered], depth: usize) -> String {
+    let first = paragraphs.first().and_then(|p| number(snapshot, *p.path.get(depth)?));
+    let name = if first.is_some() { "ol" } else { "ul" };
+    let start = first.filter(|first| *first != 1).map(|first| format!(" start=\"{first}\"")).unwrap_or_default();
+    let mut html = format!("<{name}{start}>\n");
+    for item in items(paragraphs, depth) {
+        let own = inside(item, depth).filter(|(is_list, _)| !is_list).count();
+        html.push_str("<li>");
+        for (is_list, part) in inside(item, depth) {
+            html.push_str(&match is_list {
+                true => format!("\n{}", list(snapshot, part, depth + 1)),
+                false if own == 1 => paragraph(&part[0]),
+                false => format!("\n<p>{}</p>", paragraph(&part[0])),
+            });
+        }
+        html.push_str("</li>\n");
+    }
+    html.push_str(&format!("</{name}>\n"));
+    html
+}
+
+fn figure(picture: &Picture) -> String {
+    let caption = picture.caption.iter().map(|text| format!("<figcaption>{}</figcaption>\n", escape(text)));
+    let caption: String = caption.collect();
+    let (address, alt) = (escape(picture.address), escape(&picture.alt));
+    format!("<figure>\n<img src=\"{address}\" alt=\"{alt}\">\n{caption}</figure>\n")
 }
 
 fn paragraph(rendered: &Rendered) -> String {

@@ -1,11 +1,12 @@
 //! The story as `CommonMark`.
 
-use super::{Group, Mark, Rendered, groups, inline, nearest};
+use super::{Group, Mark, Part, Picture, Rendered, inline, inside, items, nearest, number, parts};
 use crate::plan::{ParagraphKind, Plan};
 use crate::snapshot::{Snapshot, Tag};
 
-/// `CommonMark`, tables as pipes: headline, byline, summary where the plan has one, and the story. Links and emphasis where
-/// the plan was made with [`Options::sentences`](crate::Options::sentences). Empty where the plan has no article.
+/// `CommonMark`, tables as pipes: headline, byline, summary where the plan has one, and the story with its pictures, whose
+/// captions stand under them. Links and emphasis where the plan was made with
+/// [`Options::sentences`](crate::Options::sentences). Empty where the plan has no article.
 #[must_use]
 pub fn markdown(snapshot: &Snapshot, plan: &Plan) -> String {
     let Some(article) = &plan.article else { return String::new() };
@@ -20,7 +21,10 @@ pub fn markdown(snapshot: &Snapshot, plan: &Plan) -> String {
     if let Some(summary) = &plan.summary {
         blocks.push(lines("> - ", summary.sentences.iter().map(|s| escape(&s.text))));
     }
-    blocks.extend(groups(snapshot, plan).iter().map(|group| render(snapshot, group)));
+    blocks.extend(parts(snapshot, plan).iter().map(|part| match part {
+        Part::Text(group) => render(snapshot, group),
+        Part::Picture(picture) => figure(picture),
+    }));
     let mut text = blocks.join("\n\n");
     text.push('\n');
     text
@@ -35,14 +39,7 @@ fn render(snapshot: &Snapshot, group: &Group) -> String {
             lines(&format!("{} ", "#".repeat(level)), each())
         }
         ParagraphKind::Quote => lines("> ", each().collect::<Vec<_>>().join("\n\n").lines().map(str::to_owned)),
-        ParagraphKind::Item => {
-            let ordered = group.container.is_some_and(|list| snapshot.tag(list) == Tag::Ol);
-            if ordered {
-                lines("", each().enumerate().map(|(i, item)| format!("{}. {item}", i + 1)))
-            } else {
-                lines("- ", each())
-            }
-        }
+        ParagraphKind::Item => list(snapshot, &group.paragraphs, 0),
         ParagraphKind::Code => {
             group.paragraphs.iter().map(|p| fence(&p.paragraph.text)).collect::<Vec<_>>().join("\n\n")
         }
@@ -52,6 +49,34 @@ fn render(snapshot: &Snapshot, group: &Group) -> String {
 
 fn lines(before: &str, lines: impl Iterator<Item = String>) -> String {
     lines.map(|line| format!("{before}{line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+fn list(snapshot: &Snapshot, paragraphs: &[Rendered], depth: usize) -> String {
+    let item = |item: &[Rendered]| {
+        let number = item[0].path.get(depth).and_then(|step| number(snapshot, *step));
+        let marker = number.map_or("- ".to_owned(), |number| format!("{number}. "));
+        let mut text = String::new();
+        for (is_list, part) in inside(item, depth) {
+            if !text.is_empty() {
+                text.push_str(if is_list { "\n" } else { "\n\n" });
+            }
+            text.push_str(&if is_list { list(snapshot, part, depth + 1) } else { paragraph(&part[0]) });
+        }
+        // What stands in an item is set in as far as its first line is.
+        let indent = " ".repeat(marker.len());
+        format!("{marker}{}", lines(&indent, text.lines().map(str::to_owned)).trim_start())
+    };
+    items(paragraphs, depth).map(item).collect::<Vec<_>>().join("\n")
+}
+
+fn figure(picture: &Picture) -> String {
+    let caption: String = picture.caption.iter().map(|text| format!("\n*{}*", escape(text))).collect();
+    format!("![{}](<{}>){caption}", escape(&picture.alt), address(picture.address))
+}
+
+/// An address between angle brackets.
+fn address(to: &str) -> String {
+    to.replace('<', "%3C").replace('>', "%3E").replace('\\', "%5C")
 }
 
 /// A fence is longer than any run of backticks inside.
@@ -74,9 +99,7 @@ fn table(snapshot: &Snapshot, group: &Group) -> String {
 
 fn paragraph(rendered: &Rendered) -> String {
     let tags = |mark: &Mark| match mark {
-        Mark::Link(_, to) => {
-            ("[".to_owned(), format!("](<{}>)", to.replace('<', "%3C").replace('>', "%3E").replace('\\', "%5C")))
-        }
+        Mark::Link(_, to) => ("[".to_owned(), format!("](<{}>)", address(to))),
         Mark::Strong => ("**".to_owned(), "**".to_owned()),
         Mark::Emphasis => ("*".to_owned(), "*".to_owned()),
         Mark::Code => ("`".to_owned(), "`".to_owned()),

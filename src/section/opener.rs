@@ -4,38 +4,39 @@ use std::sync::LazyLock;
 
 use crate::language::lexicon::{Lexicon, Print};
 use crate::language::{letter, packed, primary, script};
-use crate::story::Story;
-use crate::story::words::Words;
+use crate::story::words::{Token, Words};
 
 /// Of `opener.tsv`.
-static OPENERS: LazyLock<Lexicon> = packed!("part-openers.bin");
+static OPENERS: LazyLock<Lexicon> = packed!("openers.bin");
 
 /// Words, and letters of an unspaced script, of the longest openers.
 const MAX_WORDS: usize = 4;
 const MAX_LETTERS: usize = 14;
 
-/// Whether a paragraph begins with an opener; `false` in a language without a catalogue.
-pub fn opens(story: &Story, words: &Words, paragraph: usize) -> bool {
-    let print = Print::EMPTY.with(&primary(&story.language));
-    let text = story.paragraphs[paragraph].text.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
+/// Whether a text of the story, of which the words are given too, begins with an opener; `false` in a language (BCP 47) without
+/// a catalogue.
+pub fn opens(text: &str, tokens: &[Token], words: &Words, language: &str) -> bool {
+    let print = Print::EMPTY.with(&primary(language));
+    let text = text.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
     if text.starts_with(script::is_unspaced) {
         let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(MAX_LETTERS);
         return ends.into_iter().any(|end| OPENERS.at(print.with(" ").with(&text[..end])) != 0);
     }
-    let mut words = words.paragraph(paragraph).iter().take(MAX_WORDS).scan(print, |print, word| {
-        *print = print.with(" ").with(&words.form(*word).key);
+    let mut starts = tokens.iter().take(MAX_WORDS).scan(print, |print, token| {
+        *print = print.with(" ").with(&words.form(*token).key);
         Some(*print)
     });
-    words.any(|print| OPENERS.at(print) != 0)
+    starts.any(|print| OPENERS.at(print) != 0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::Story;
 
     fn opens(text: &str, language: &str) -> bool {
-        let story = Story::from_sentences(&[vec![text]], "", language);
-        super::opens(&story, &Words::of(&story), 0)
+        let words = Words::of(&Story::from_sentences(&[vec![text]], "", language));
+        super::opens(text, words.sentence(0), &words, language)
     }
 
     #[test]

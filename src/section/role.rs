@@ -166,7 +166,7 @@ pub fn features(story: &Story, words: &Words, paragraphs: &[usize]) -> Option<Ve
             flag(paragraph.kind == ParagraphKind::Item),
             said_before,
             shared,
-            flag(opener::opens(story, words, place)),
+            flag(opener::opens(&paragraph.text, words.paragraph(place), words, &story.language)),
         ]);
         said_before = said;
     }

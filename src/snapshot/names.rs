@@ -38,7 +38,7 @@ names! {
     /// An attribute's name.
     Attr {
         Alt = "alt", AriaHidden = "aria-hidden", AriaLabel = "aria-label", Class = "class", Content = "content",
-        Contenteditable = "contenteditable", Datetime = "datetime", Dir = "dir", Height = "height", Hidden = "hidden",
+        Contenteditable = "contenteditable", DataSrc = "data-src", Datetime = "datetime", Dir = "dir", Height = "height", Hidden = "hidden",
         Href = "href", Id = "id", Itemprop = "itemprop", Itemscope = "itemscope", Itemtype = "itemtype", Lang = "lang",
         Name = "name", Property = "property", Rel = "rel", Role = "role", Src = "src", Style = "style", Title = "title",
         Type = "type", Width = "width",

@@ -37,13 +37,12 @@ pub fn measure(story: &Story, words: &Words) -> Measured {
     let mut rows = vec![None; story.sentences.len()];
     let mut held_back = vec![0.0; rows.len()];
     for (place, &i) in places.iter().zip(&eligible) {
-        let text = story.sentence(i).trim();
         let standing = match place.sentence {
             0 => Standing::First,
             sentence if sentence + 1 == place.sentences => Standing::Last,
             _ => Standing::Inside,
         };
-        held_back[i] = opener::held_back(text, &story.language, standing);
+        held_back[i] = opener::held_back(story, words, i, standing);
         rows[i] = Some(row(story, &content, place, i, lengths[i], eligible.first().copied().unwrap_or_default()));
     }
     // What is told by comparison with the story's best.

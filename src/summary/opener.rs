@@ -1,10 +1,8 @@
 //! What a sentence is held back by: that it points outside of itself, that it asks, that it is a bare quote.
 
-use std::sync::LazyLock;
-
-use crate::language::lexicon::{Lexicon, Print};
-use crate::language::packed;
-use crate::language::{fold, letter, primary, script};
+use crate::section::opener::opens;
+use crate::story::Story;
+use crate::story::words::Words;
 
 // In units of the model's score, whose spread over a story is about one: what points back goes only where an equal sentence
 // stands alone; what asks, leads on or is a bare quote goes only where there is little else.
@@ -27,12 +25,14 @@ pub enum Standing {
 }
 
 /// What a sentence's score is lowered by.
-pub fn held_back(text: &str, language: &str, standing: Standing) -> f32 {
+pub fn held_back(story: &Story, words: &Words, sentence: usize, standing: Standing) -> f32 {
+    let text = story.sentence(sentence).trim();
+    let points_back = || opens(text, words.sentence(sentence), words, &story.language);
     let end = text.trim_end_matches(['"', '”', '»', '’', '“', '」', ')', ' ']);
     let bare_quote = text.starts_with(['"', '“', '«', '„', '「'])
         && text.trim_end_matches(['.', '۔', ' ']).ends_with(['"', '”', '»', '“', '」']);
     let reasons = [
-        (standing != Standing::First && points_back(text, language), POINTS_BACK),
+        (standing != Standing::First && points_back(), POINTS_BACK),
         (end.ends_with(['?', '؟', '？']), ASKS),
         (end.ends_with([':', '：']), LEADS_ON),
         (bare_quote, IS_A_BARE_QUOTE),
@@ -41,26 +41,14 @@ pub fn held_back(text: &str, language: &str, standing: Standing) -> f32 {
     reasons.iter().filter(|(is, _)| *is).map(|(_, lowered)| lowered).sum()
 }
 
-/// Of `openers.tsv`.
-static OPENERS: LazyLock<Lexicon> = packed!("openers.bin");
-
-fn points_back(text: &str, language: &str) -> bool {
-    /// Letters of the longest opener of an unspaced script.
-    const LONGEST: usize = 8;
-    let opener = Print::EMPTY.with(&primary(language)).with(" ");
-    let text = text.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
-    if text.starts_with(script::is_unspaced) {
-        // No space shows where the word ends.
-        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST);
-        return ends.into_iter().any(|end| OPENERS.at(opener.with(&text[..end])) != 0);
-    }
-    let word = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '،')).next().unwrap_or_default();
-    OPENERS.at(opener.with(&fold::key(word))) != 0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn held_back(text: &str, language: &str, standing: Standing) -> f32 {
+        let story = Story::from_sentences(&[vec![text]], "", language);
+        super::held_back(&story, &Words::of(&story), 0, standing)
+    }
 
     #[test]
     fn what_points_outside_of_itself() {
@@ -70,7 +58,7 @@ mod tests {
             ("de", "Dabei half ihm der Rat."),
             ("zh", "他说码头太高。"),
         ] {
-            assert!(points_back(text, language), "{text}");
+            assert!(held_back(text, language, Standing::Inside) > 0.0, "{text}");
         }
     }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The summary box, in both browsers.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
@@ -163,6 +164,23 @@ for (const name of BROWSERS) {
     });
   });
 }
+
+test("every language of the extension's is one of the box's, in its own words", () => {
+  const locales = readdirSync(new URL("../../www/extension/_locales", import.meta.url));
+  for (const locale of locales.filter((locale) => locale !== "en")) {
+    for (const [name, role] of Object.entries(labelsFor(locale).roles))
+      assert.ok(!/^(The news|What was said|What comes next)$/.test(role), `${locale}: ${name}`);
+  }
+  for (const [language, outlook] of Object.entries({
+    "zh-TW": "後續",
+    "zh-Hant-HK": "後續",
+    zh: "后续",
+    "zh-CN": "后续",
+    "pt-BR": "O que vem a seguir",
+    th: "What comes next",
+  }))
+    assert.equal(labelsFor(language).roles.outlook, outlook);
+});
 
 test("every language has every word of the box", () => {
   for (const language of LANGUAGES) {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { createRequire } from "node:module";
 import { story } from "../embed/stories.mjs";
 import { BROWSERS, ROOT, openPage, serve, withBrowser } from "./browsers.mjs";
 
@@ -14,6 +15,8 @@ const ELEMENT = `<script type="module" src="/pkg/element.js"></script>`;
 
 /** @param {string} body */
 const html = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Reader</title><body>${body}</body>`;
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Notes every event of every story in `window.told`, from before the element is defined. */
 const LISTEN = `<script>window.told = []; for (const name of ["ready", "cleaned", "declined", "error"])
@@ -44,6 +47,12 @@ const PAGES = {
     body: html(`${LISTEN}${ELEMENT}<zubda-article id="a">${story(0)}</zubda-article>`),
     headers: { "content-security-policy": `${policy}; require-trusted-types-for 'script'` },
   },
+  "/parts.html": html(
+    `${LISTEN}${ELEMENT}<main><h1>Two harbours</h1><zubda-article id="a" sections>${story(0)}<h2>The other harbour</h2>
+    ${story(1)}</zubda-article></main>`,
+  ),
+  "/slots.html": html(`${LISTEN}${ELEMENT}<zubda-article id="a"><h3 slot="name">In short</h3>
+    <button slot="tools" onclick="window.saved = (window.saved ?? 0) + 1">Save for later</button>${story(0)}</zubda-article>`),
   "/late.html": html(`${LISTEN}<zubda-article id="a">${story(0)}</zubda-article>`),
   "/empty.html": html(LISTEN),
 };
@@ -233,6 +242,74 @@ for (const name of BROWSERS) {
             ];
           });
           assert.deepEqual(seen, ["rgb(1, 2, 3)", "rgb(4, 5, 6)", "normal", "italic"]);
+        },
+      );
+
+      await on(
+        "axe finds nothing in the box and its table of contents, light and dark",
+        "/parts.html",
+        async (page) => {
+          await told(page, "cleaned");
+          await page.evaluate(AXE);
+          const look = () =>
+            ask(page, async (story) => {
+              const parts = story.shadowRoot?.querySelectorAll("nav [part~=parts] button").length;
+              const { violations, passes } = await /** @type {any} */ (globalThis).axe.run(story);
+              return [(parts ?? 0) > 1, passes.length > 5, violations.map((/** @type {any} */ { id }) => id)];
+            });
+          assert.deepEqual(await look(), [true, true, []]);
+          // Firefox's protocol has no way to make it dark.
+          if (name === "firefox") return;
+          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+          assert.deepEqual(await look(), [true, true, []]);
+          await page.emulateMediaFeatures([]);
+        },
+      );
+
+      await on(
+        "what has a slot stands in the box, is no part of the story, and goes with the box",
+        "/slots.html",
+        async (page) => {
+          await told(page, "cleaned");
+          const seen = await ask(page, (story) => {
+            const [name, tool] = /** @type {HTMLElement[]} */ ([...story.querySelectorAll("[slot]")]);
+            const box = /** @type {Element} */ (story.shadowRoot?.querySelector("[part=box]"));
+            const within = (/** @type {Element} */ element) => {
+              const [inner, outer] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
+              return inner.height > 0 && inner.top >= outer.top && inner.bottom <= outer.bottom;
+            };
+            tool.click();
+            return {
+              within: [within(name), within(tool)],
+              pressed: /** @type {any} */ (window).saved,
+              ours: box.querySelector("[part=name]")?.checkVisibility(),
+              read: /In short|Share this|Save/.test(JSON.stringify(story.plan)),
+              edits: story.plan?.edits.map((edit) => edit.text),
+              parents: [name, tool].every((element) => element.parentElement === story),
+            };
+          });
+          assert.deepEqual(seen, {
+            within: [true, true],
+            pressed: 1,
+            ours: false,
+            read: false,
+            edits: ["[ad_1]"],
+            parents: true,
+          });
+          // Its own changes are none of the story's; the story's are.
+          await ask(page, (story) => {
+            const tool = /** @type {Element} */ (story.querySelector("[slot=tools]"));
+            tool.firstChild?.replaceWith("Saved");
+            tool.after(Object.assign(document.createElement("button"), { slot: "tools", textContent: "Share this" }));
+          });
+          await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+          assert.equal(await page.evaluate(() => /** @type {any} */ (window).told.length), 2, "not read again");
+          await ask(page, (story) => story.append(document.createElement("hr")));
+          await told(page, "cleaned", 2);
+          assert.deepEqual(await ask(page, (story) => story.plan?.edits.map((edit) => edit.text)), ["[ad_1]"]);
+          await ask(page, (story) => (story.original = true));
+          const shown = await page.$$eval("[slot]", (all) => all.filter((element) => element.checkVisibility()).length);
+          assert.equal(shown, 0, "without a box there is none of it");
         },
       );
 

@@ -112,6 +112,12 @@ test("the list of custom elements is what the element is", async () => {
     .map((file) => readFileSync(path.join(PACKAGE, file), "utf8"))
     .join();
   for (const { name } of declared.events) assert.ok(sources.includes(`"${name}"`), name);
+  const slots = declared.slots.filter((/** @type {{ name: string }} */ { name }) => name);
+  assert.deepEqual(
+    names(slots),
+    [...sources.matchAll(/\bslot\("(\w+)"/g)].map(([, name]) => name).sort(),
+    "its slots beside the story",
+  );
   for (const { name } of declared.cssParts) assert.match(sources, new RegExp(`["\\s]${name}["\\s]`), name);
   assert.deepEqual(names(declared.cssProperties), [...new Set(sources.match(/--zubda-[a-z]+/g))].sort());
 });

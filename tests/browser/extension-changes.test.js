@@ -91,19 +91,7 @@ for (const name of BROWSERS) {
       });
 
       await t.test("a place in the page is no other page; another address is, and the page is put back", async () => {
-        const page = await open();
-        await clean(extension, page);
-        await page.evaluate(() => history.pushState(null, "", "#quay"));
-        assert.ok(await page.$("[data-zubda-host]"));
-        await page.evaluate(() => {
-          history.pushState(null, "", "/elsewhere.html");
-          document.title = "Another story";
-        });
-        await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
-        const left = "[data-zubda], [data-zubda-story], [data-zubda-headline], [data-zubda-part]";
-        assert.equal(await page.$$eval(left, (marked) => marked.length), 0);
-        await until(async () => (await badge(page)) === "", "the button knows");
-        await page.close();
+        await moveOn(extension, await open());
       });
 
       await t.test("back from another page, it stands as it was left", async () => {
@@ -115,8 +103,7 @@ for (const name of BROWSERS) {
         await until(async () => (await badge(page)) === "", "the other page is not cleaned");
         await page.evaluate(() => history.back());
         await page.waitForFunction(() => location.pathname === "/story.html" && document.readyState === "complete");
-        if (await page.evaluate(() => window.name !== "kept"))
-          return t.diagnostic("the browser has read the page anew");
+        assert.equal(await page.evaluate(() => window.name), "kept", "the browser has not read the page anew");
         assert.ok(await page.$("[data-zubda-host]"));
         await until(async () => (await badge(page)) === "3", "the button knows");
         await undo(extension, page, before);
@@ -182,4 +169,38 @@ for (const name of BROWSERS) {
       });
     }),
   );
+}
+
+test("where Firefox has no Navigation API, another address is known by the title", { timeout: 120_000 }, () =>
+  withExtension(
+    "firefox",
+    { "/story.html": STORY },
+    async (extension) => {
+      const { page } = await openPage(extension.browser, `${extension.origin}/story.html`);
+      assert.equal(await page.evaluate(() => "navigation" in globalThis), false);
+      await moveOn(extension, page);
+    },
+    { options: { extraPrefsFirefox: { "dom.navigation.webidl.enabled": false } } },
+  ),
+);
+
+/**
+ * Cleans a story, and has its page move within and then away from it.
+ *
+ * @param {Parameters<typeof clean>[0]} extension
+ * @param {Page} page
+ */
+async function moveOn(extension, page) {
+  await clean(extension, page);
+  await page.evaluate(() => history.pushState(null, "", "#quay"));
+  assert.ok(await page.$("[data-zubda-host]"));
+  await page.evaluate(() => {
+    history.pushState(null, "", "/elsewhere.html");
+    document.title = "Another story";
+  });
+  await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
+  const left = "[data-zubda], [data-zubda-story], [data-zubda-headline], [data-zubda-part]";
+  assert.equal(await page.$$eval(left, (marked) => marked.length), 0);
+  await until(async () => (await extension.button(page)).badge === "", "the button knows");
+  await page.close();
 }

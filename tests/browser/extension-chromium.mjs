@@ -56,11 +56,39 @@ async function lead(browser, id) {
   /** @type {ReturnType<typeof open> | undefined} */
   let tab;
   const inside = () => (tab ??= open("options.html"));
+  // The menu and the keyboard are the browser's own, out of reach: what they tell the background is told to it.
+  const dispatch = async (
+    /** @type {import("puppeteer-core").Page} */ page,
+    /** @type {(tab: chrome.tabs.Tab, what: string) => void} */ tell,
+    /** @type {string} */ what,
+  ) => {
+    const { run } = await inside();
+    await page.bringToFront();
+    const [tab] = await run(() => chrome.tabs.query({ active: true, currentWindow: true }));
+    // Waking it is the browser's part, too.
+    await run(() => chrome.runtime.sendMessage({ version: 0 }).catch(() => {}));
+    await (await worker()).evaluate(tell, tab, what);
+  };
   return {
     browser,
     id,
     open,
     inside,
+    choose: (page, entry) =>
+      dispatch(
+        page,
+        (tab, menuItemId) => /** @type {any} */ (chrome.contextMenus.onClicked).dispatch({ menuItemId }, tab),
+        entry,
+      ),
+    command: (page, command) =>
+      dispatch(page, (tab, name) => /** @type {any} */ (chrome.commands.onCommand).dispatch(name, tab), command),
+    shut: async () => {
+      // What the browser has to tell is heard first.
+      await browser.version();
+      const target = browser.targets().find((target) => target.url().includes(`${id}/popup.html`));
+      await (await target?.page())?.close();
+      return target !== undefined;
+    },
     press: (page) => page.bringToFront().then(() => extension.triggerAction(page)),
     button: async (page) => {
       const { run } = await inside();
@@ -97,14 +125,17 @@ async function lead(browser, id) {
   };
 }
 
-/** The next function that is given to a promise is not called. @param {any} background */
+/** The next plan that a promise of the background comes to is handed to no one. @param {any} background */
 export function loseAnswer(background) {
   const { prototype } = background.Promise;
   const { then } = prototype;
-  prototype.then = function (/** @type {unknown[]} */ ...given) {
-    if (typeof given[0] !== "function") return then.apply(this, given);
-    prototype.then = then;
-    background.lost = true;
-    return this;
+  prototype.then = function (/** @type {unknown} */ done, /** @type {unknown} */ failed) {
+    if (typeof done !== "function") return then.call(this, done, failed);
+    const handOn = (/** @type {any} */ value) => {
+      if (!value?.plan) return done(value);
+      prototype.then = then;
+      background.lost = true;
+    };
+    return then.call(this, handOn, failed);
   };
 }

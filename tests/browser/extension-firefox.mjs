@@ -58,11 +58,12 @@ async function lead(browser, id) {
   const open = (/** @type {string} */ file) => openTab(send, `moz-extension://${host}/${file}`);
   /** @type {ReturnType<typeof open> | undefined} */
   let tab;
+  const inside = () => (tab ??= open("options.html"));
   return {
     browser,
     id,
     open,
-    inside: () => (tab ??= open("options.html")),
+    inside,
     press: async (page) => {
       await page.bringToFront();
       await inWindow((/** @type {string} */ id) => {
@@ -77,6 +78,46 @@ async function lead(browser, id) {
         }
       }, id);
     },
+    choose: async (page, entry) => {
+      await page.bringToFront();
+      await inWindow(
+        (/** @type {string} */ id, /** @type {string} */ menuItemId) => {
+          // @ts-ignore as above
+          const { extension } = WebExtensionPolicy.getByID(id);
+          // @ts-ignore as above
+          const tab = gBrowser.selectedTab;
+          // As the browser's menu does it.
+          extension.tabManager.addActiveTabPermission(tab);
+          extension.emit("webext-menu-menuitem-click", { menuItemId, modifiers: [] }, tab);
+        },
+        id,
+        entry,
+      );
+    },
+    shut: async () => {
+      const { run } = await inside();
+      return run(() => {
+        const panel = chrome.extension.getViews().find((view) => view.location.href.includes("popup.html"));
+        panel?.close();
+        return panel !== undefined;
+      });
+    },
+    command: async (page, command) => {
+      await page.bringToFront();
+      const shortcut = await (
+        await inside()
+      ).run(async (command) => {
+        const all = await chrome.commands.getAll();
+        return all.find(({ name }) => name === command)?.shortcut ?? "";
+      }, command);
+      await inWindow((/** @type {string} */ shortcut) => {
+        const letter = shortcut.at(-1);
+        const key = [...document.querySelectorAll("keyset key")].find(
+          (key) => key.parentElement?.id.startsWith("ext-keyset") && key.getAttribute("key") === letter,
+        );
+        key?.dispatchEvent(new Event("command"));
+      }, shortcut);
+    },
     button: async (page) => {
       await page.bringToFront();
       return inWindow((/** @type {string} */ id) => {
@@ -90,7 +131,7 @@ async function lead(browser, id) {
         await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
       }, id),
     lose: async () => {
-      const tab = await open("popup.html");
+      const tab = await inside();
       await tab.run(`async () => (${loseAnswer})(await browser.runtime.getBackgroundPage())`);
       return () => tab.run("async () => (await browser.runtime.getBackgroundPage())?.lost === true");
     },

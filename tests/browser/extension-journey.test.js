@@ -34,6 +34,23 @@ for (const name of BROWSERS) {
         await until(async () => flat((await lit(page)).text) === flat(summary[0]), `${story}: lit`);
         await until(async () => (await lit(page)).inSight, `${story}: in sight`);
 
+        // The tools begin with the two for its length, after the list of what is hidden.
+        const lengths = await readInBox(extension, page, "footer > button");
+        for (const { longer, which } of [
+          { longer: true, which: 1 },
+          { longer: false, which: 0 },
+        ]) {
+          const sentences = await readInBox(extension, page, ".sentence");
+          await extension.stop();
+          await pressInBox(extension, page, "footer > button", which);
+          const now = await readInBox(extension, page, ".sentence");
+          const [more, less] = longer ? [now, sentences] : [sentences, now];
+          assert.ok(more.length > less.length, `${story}: ${lengths[which]}: ${more.length} and ${less.length}`);
+          for (const sentence of more) assert.ok(words.includes(flat(sentence)), `${story}: verbatim: ${sentence}`);
+          for (const sentence of less) assert.ok(more.includes(sentence), `${story}: stays: ${sentence}`);
+        }
+        assert.deepEqual(await readInBox(extension, page, ".sentence"), summary, `${story}: as long as before`);
+
         await extension.stop();
         await pressInBox(extension, page, "details summary");
         const list = () => readInBox(extension, page, ".hidden .what");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { BROWSERS, openPage } from "./browsers.mjs";
-import { clean, faults, pressInBox, readInBox, until, visible, withExtension } from "./extension.mjs";
+import { clean, faults, openPanel, pressInBox, readInBox, until, visible, withExtension } from "./extension.mjs";
 import { PAGES } from "./pages.mjs";
 
 /** @import { Page } from "puppeteer-core" */
@@ -22,6 +22,7 @@ for (const name of BROWSERS) {
 
       await pressInBox(extension, page, "details summary");
       await until(async () => (await readInBox(extension, page, ".hidden .what")).length === badge, "the list");
+      assert.ok((await readInBox(extension, page, "nav .parts button")).length > 1, "a table of contents");
       // The box. Its root is closed: its twin in an open one is looked at.
       await extension.inBox(page, (root) => {
         const twin = document.createElement("div");
@@ -36,10 +37,7 @@ for (const name of BROWSERS) {
       await page.evaluate(() => document.querySelector("#twin")?.remove());
 
       // The panel for that tab.
-      const { run } = await extension.inside();
-      await page.bringToFront();
-      const tab = await run(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
-      const panel = await extension.open(`popup.html#${tab}`);
+      const panel = await openPanel(extension, page);
       const items = () => panel.run(() => document.querySelectorAll("#hidden li").length);
       await until(async () => (await items()) === badge, "what is hidden, listed");
       assert.deepEqual(await panel.run(faults()), []);
@@ -52,20 +50,32 @@ for (const name of BROWSERS) {
       // A setting is kept, and done at once.
       await choose(panel, "#sentences", "1");
       await until(async () => (await readInBox(extension, page, ".sentence")).length === 1, "one sentence");
+      await choose(panel, "#focus", "hide");
+      await until(async () => (await look(page)).around === "hidden", "nothing but the story is seen");
+      assert.ok((await visible(page)).includes("[ad_1]") === false && (await look(page)).story, "the story is");
       await choose(panel, "#focus", "dim");
       await until(() => isDimmed(page), "dimmed");
+      const asItIs = await look(page);
+      assert.ok(asItIs.marks > 0, "its parts are marked");
+      await panel.click("#marks");
+      await until(async () => (await look(page)).marks === 0, "no marks");
+      await choose(panel, "#size", "150");
+      await until(async () => (await look(page)).zoom === "1.5", "half as large again");
+      await choose(panel, "#width", "40");
+      await until(async () => (await look(page)).width < asItIs.width, "narrower");
       await until(async () => (await extension.button(page)).badge === String(badge - 1), "what was put back stays so");
       await panel.click("#kind-ads");
       await until(async () => (await visible(page)).includes("[ad_1]"), "a kind that is not hidden");
 
       // Undone and cleaned from the panel, the button knows.
       await panel.close();
-      const again = await extension.open(`popup.html#${tab}`);
-      await until(() => again.run(() => document.querySelector("#main") !== null), "the panel anew");
+      const again = await openPanel(extension, page, "#main");
       await again.click("#main");
       await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
       assert.equal(await page.content(), before, "as it was, byte for byte");
       await until(async () => !(await isDimmed(page)), "no longer dimmed");
+      const { zoom, width } = await look(page);
+      assert.deepEqual({ zoom, width }, { zoom: "1", width: asItIs.width }, "as large and as wide as it was");
       await until(async () => (await extension.button(page)).badge === "", "not cleaned");
       await again.click("#main");
       await page.waitForSelector("[data-zubda-host]");
@@ -76,6 +86,9 @@ for (const name of BROWSERS) {
       await until(() => options.run(() => document.querySelector("#form select") !== null), "the options");
       assert.deepEqual(await options.run(faults()), []);
       assert.equal(await value(options, "#sentences"), "1");
+      const given = await options.run(exported);
+      const { sentences, focus, marks, size } = given.settings;
+      assert.deepEqual([given.zubda, sentences, focus, marks, size], [1, 1, "dim", false, 150], "a file of it all");
       const kept = await options.run(() => chrome.storage.sync.get(null));
       const file = JSON.stringify({
         zubda: 1,
@@ -96,13 +109,38 @@ for (const name of BROWSERS) {
   );
 }
 
-/** @param {Tab} tab @param {string} selector @param {string} value */
+// Firefox has the words of another language only with a package of its maker's.
+test("the panel and the options in Arabic are mirrored", { timeout: 60_000 }, () => {
+  const options = { args: ["--lang=ar"], env: { ...process.env, LANGUAGE: "ar" } };
+  return withExtension(
+    "chromium",
+    {},
+    async (extension) => {
+      for (const file of ["popup.html", "options.html"]) {
+        const tab = await extension.open(file);
+        await until(() => tab.run(() => document.querySelector("#form select") !== null), "the settings");
+        const { lang, dir, label, control } = await tab.run(() => {
+          const [label, control] = ["#form .row label", "#form .row select"].map(
+            (selector) => document.querySelector(selector)?.getBoundingClientRect().left ?? NaN,
+          );
+          return { lang: document.documentElement.lang, dir: document.documentElement.dir, label, control };
+        });
+        assert.deepEqual([lang, dir], ["ar", "rtl"]);
+        assert.ok(control < label, `${file}: the control at ${control} stands left of its label at ${label}`);
+        assert.deepEqual(await tab.run(faults()), []);
+      }
+    },
+    { options },
+  );
+});
+
+/** @param {Tab} tab @param {string} selector of a list or a slider @param {string} value */
 function choose(tab, selector, value) {
   return tab.run(
     (selector, value) => {
-      const select = /** @type {HTMLSelectElement} */ (document.querySelector(selector));
-      select.value = value;
-      select.dispatchEvent(new Event("change"));
+      const control = /** @type {HTMLSelectElement | HTMLInputElement} */ (document.querySelector(selector));
+      control.value = value;
+      control.dispatchEvent(new Event("change"));
     },
     selector,
     value,
@@ -123,6 +161,41 @@ function give(tab, text) {
     input.files = files.files;
     input.dispatchEvent(new Event("change"));
   }, text);
+}
+
+/** What the reader saves to a file. */
+async function exported() {
+  /** @type {Promise<Blob>} */
+  const saved = new Promise((done) => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      done(/** @type {Blob} */ (blob));
+      return createObjectURL.call(URL, blob);
+    };
+  });
+  /** @type {HTMLElement | null} */ (document.querySelector("#export"))?.click();
+  return JSON.parse(await (await saved).text());
+}
+
+/**
+ * How the story looks, and what is around it; also where it is not cleaned.
+ *
+ * @param {Page} page
+ */
+function look(page) {
+  return page.evaluate(() => {
+    const paragraphs = [...document.querySelectorAll("article p")].filter((p) => p.textContent.length > 80);
+    const story = /** @type {Element} */ (paragraphs[0].parentElement);
+    const { zoom, width } = getComputedStyle(story);
+    const marked = [...document.querySelectorAll("[data-zubda-part]")];
+    return {
+      story: paragraphs.every((paragraph) => paragraph.checkVisibility({ visibilityProperty: true })),
+      around: getComputedStyle(/** @type {Element} */ (document.querySelector("header, footer, nav"))).visibility,
+      marks: marked.filter((element) => !/^(none|normal)$/.test(getComputedStyle(element, "::before").content)).length,
+      zoom,
+      width: parseFloat(width),
+    };
+  });
 }
 
 /** @param {Page} page */

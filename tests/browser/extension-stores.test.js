@@ -11,7 +11,7 @@ import { after, test } from "node:test";
 
 import { pack } from "../../www/extension/zip.mjs";
 import { BROWSERS, ROOT, openPage } from "./browsers.mjs";
-import { clean, readInBox, until, withExtension } from "./extension.mjs";
+import { clean, openPanel, readInBox, until, withExtension } from "./extension.mjs";
 import { PAGES } from "./pages.mjs";
 
 /** @import { BrowserName } from "./browsers.mjs" */
@@ -60,6 +60,26 @@ test("each zip holds what its own browser reads, one wasm, and few bytes", () =>
   }
 });
 
+test(
+  "what the makers' own check says of Firefox's zip and of pkg/extension stands in LINT.md",
+  { timeout: 120_000 },
+  () => {
+    const lint = (/** @type {string} */ folder) => {
+      const program = path.join(ROOT, "node_modules/web-ext/bin/web-ext.js");
+      const args = [program, "lint", "--output", "json", "--no-config-discovery", "--source-dir", folder];
+      const { errors, notices, warnings } = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
+      return [...errors, ...notices, ...warnings].map(({ code }) => code);
+    };
+    const said = readFileSync(path.join(ROOT, "www/extension/LINT.md"), "utf8");
+    assert.deepEqual(lint(unpack("firefox")), []);
+    const found = lint(path.join(ROOT, "pkg/extension"));
+    assert.deepEqual(
+      found,
+      [...said.matchAll(/^- `(\w+)`/gm)].map(([, code]) => code),
+    );
+  },
+);
+
 test("a zip is the same bytes wherever it is made", async () => {
   const zone = process.env.TZ;
   const make = (/** @type {string} */ zone) => {
@@ -88,7 +108,7 @@ for (const name of BROWSERS) {
         await clean(extension, page);
         const { run } = await extension.inside();
         await run(() => chrome.storage.sync.set({ settings: { version: 1, sentences: 1 } }));
-        const panel = await openPanel(extension, page);
+        const panel = await openPanel(extension, page, "#always");
         await extension.grant("*://127.0.0.1/*");
         await panel.click("#always");
         const registered = () => run(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
@@ -135,7 +155,7 @@ for (const name of BROWSERS) {
         await page.waitForSelector(cleaned);
         assert.equal((await readInBox(extension, page, ".sentence")).length, 1, "the reader's own length");
 
-        const panel = await openPanel(extension, page);
+        const panel = await openPanel(extension, page, "#always");
         await panel.click("#always");
         await until(async () => !(await run(isAllowed)), "the permission is given back");
         await until(() => run(async () => !(await chrome.scripting.getRegisteredContentScripts()).length), "no longer");
@@ -150,28 +170,17 @@ for (const name of BROWSERS) {
 
 /** What a browser installs: Chromium a folder, Firefox the zip itself. @param {BrowserName} name */
 function installable(name) {
-  if (name === "firefox") return ZIPS.firefox;
-  const folder = path.join(FOLDER, "unpacked");
-  for (const [file, bytes] of Object.entries(unzipSync(readFileSync(ZIPS.chromium)))) {
+  return name === "firefox" ? ZIPS.firefox : unpack(name);
+}
+
+/** @param {BrowserName} store @returns {string} the folder */
+function unpack(store) {
+  const folder = path.join(FOLDER, `unpacked-${store}`);
+  for (const [file, bytes] of Object.entries(unzipSync(readFileSync(ZIPS[store])))) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), bytes);
   }
   return folder;
-}
-
-/**
- * The panel for the tab of a page.
- *
- * @param {import("./extension.mjs").Extension} extension
- * @param {import("puppeteer-core").Page} page
- */
-async function openPanel(extension, page) {
-  const { run } = await extension.inside();
-  await page.bringToFront();
-  const tab = await run(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
-  const panel = await extension.open(`popup.html#${tab}`);
-  await until(() => panel.run(() => document.querySelector("#always") !== null), "the panel");
-  return panel;
 }
 
 function isAllowed() {

@@ -28,11 +28,14 @@ import { openProxy } from "./network.mjs";
  * @property {Browser} browser
  * @property {string} id
  * @property {(page: Page) => Promise<void>} press The toolbar button, with that page's tab in front.
+ * @property {(page: Page, entry: string) => Promise<void>} choose An entry of a context menu, with that page's tab in front.
+ * @property {(page: Page, command: string) => Promise<void>} command What a shortcut does, with that page's tab in front.
+ * @property {() => Promise<boolean>} shut Whether a panel is open, which is then shut.
  * @property {(page: Page) => Promise<{ badge: string, title: string }>} button How the button looks on that page's tab.
  * @property {(file: string) => Promise<Tab>} open A page of the extension's own.
  * @property {() => Promise<Tab>} inside One that stays open.
  * @property {() => Promise<void>} stop Stops the background, as the browser does at will.
- * @property {() => Promise<() => Promise<boolean>>} lose Has the background lose its next answer; tells whether it has.
+ * @property {() => Promise<() => Promise<boolean>>} lose Has the background lose the next plan that it answers with; tells whether it has.
  * @property {(origin: string) => Promise<void>} grant What the reader says when the browser asks for a permission.
  *
  * @typedef {object} Driver
@@ -193,6 +196,22 @@ export async function undo(extension, page, before) {
   await extension.press(page);
   await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
   assert.equal(await page.content(), before, "as it was, byte for byte");
+}
+
+/**
+ * The panel for the tab of a page, when it holds what is waited for.
+ *
+ * @param {Extension & Installed} extension
+ * @param {Page} page
+ * @param {string} [selector]
+ */
+export async function openPanel(extension, page, selector = "#form select") {
+  const { run } = await extension.inside();
+  await page.bringToFront();
+  const tab = await run(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
+  const panel = await extension.open(`popup.html#${tab}`);
+  await until(() => panel.run((selector) => document.querySelector(selector) !== null, selector), "the panel");
+  return panel;
 }
 
 /** What the page shows. @param {Page} page */

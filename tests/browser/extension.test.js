@@ -6,7 +6,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 
 import { BROWSERS, ROOT, openPage } from "./browsers.mjs";
-import { clean, undo, until, visible, withExtension } from "./extension.mjs";
+import { clean, openPanel, undo, until, visible, withExtension } from "./extension.mjs";
 
 const SEED = path.join(ROOT, "../shared/cases/seed");
 const STRICT = { "content-security-policy": "default-src 'none'" };
@@ -19,10 +19,27 @@ const OWN = `<!doctype html><html lang="en"><head><title>Harbour town reopens it
 <p>The old line was closed when its last boat failed an inspection, and the town could not pay for a new one.</p>
 <p>[ad_2]</p></article></body></html>`;
 
-const NO_ARTICLE = "<!doctype html><title>Sign in</title><form><input></form><p>Sign in";
+/** Pages that are not cleaned, and what the button and the panel then say. @type {Record<string, [string, string]>} */
+const REFUSED = {
+  "/none.html": [
+    "<!doctype html><title>Sign in</title><form><input></form><p>Sign in",
+    "No article found on this page",
+  ],
+  "/empty.html": ["<!doctype html><title>Empty</title><canvas></canvas>", "There is no text on this page"],
+  "/large.html": [
+    `${OWN}<p hidden></p><script>document.querySelector("[hidden]").append("The ferry. ".repeat(800_000))</script>`,
+    "This page is too large",
+  ],
+};
+/** A page that no extension may touch: the browser's own, and one of a store, as Firefox is told that this server is. */
+const CLOSED = {
+  chromium: () => "chrome://version/",
+  firefox: (/** @type {string} */ origin) => `${origin.replace("127.0.0.1", "localhost")}/empty.html`,
+};
+const options = { extraPrefsFirefox: { "extensions.webextensions.restrictedDomains": "localhost" } };
 
 for (const name of BROWSERS) {
-  describe(`the extension in ${name}`, { timeout: 120_000 }, () => {
+  describe(`the extension in ${name}`, { timeout: 240_000 }, () => {
     test("cleans at a click and undoes at the next, whatever the page's policy", () =>
       withExtension(name, { "/plain.html": OWN, "/strict.html": { body: OWN, headers: STRICT } }, async (extension) => {
         for (const file of ["plain.html", "strict.html"]) {
@@ -62,13 +79,63 @@ for (const name of BROWSERS) {
       });
     });
 
-    test("says on the button why a page is not cleaned, and leaves it as it is", () =>
-      withExtension(name, { "/none.html": NO_ARTICLE }, async (extension) => {
-        const { page } = await openPage(extension.browser, `${extension.origin}/none.html`);
+    test("cleans and undoes from the page's menu, opens the panel from the button's and by its shortcut", () =>
+      withExtension(name, { "/plain.html": OWN }, async (extension) => {
+        const { page } = await openPage(extension.browser, `${extension.origin}/plain.html`);
         const before = await page.content();
-        await extension.press(page);
-        await until(async () => (await extension.button(page)).title === "Zubda: No article found on this page");
+        // What Chromium's menu grants, a click has granted.
+        await clean(extension, page);
+        await undo(extension, page, before);
+        // Longer than two clicks are taken for one.
+        const apart = () => new Promise((done) => setTimeout(done, 450));
+        await apart();
+        await extension.choose(page, "toggle");
+        await page.waitForSelector("[data-zubda-host]");
+        await until(async () => (await extension.button(page)).badge === "2", "the button knows");
+        await apart();
+        await extension.choose(page, "toggle");
+        await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
         assert.equal(await page.content(), before);
+        for (const open of [extension.choose, extension.command]) {
+          await open(page, "panel");
+          await until(extension.shut, "the panel");
+        }
       }));
+
+    test("says on the button and in the panel why a page is not cleaned, and leaves it as it is", () => {
+      const pages = Object.fromEntries(Object.entries(REFUSED).map(([path, [body]]) => [path, body]));
+      const run = async (/** @type {Parameters<typeof openPanel>[0]} */ extension) => {
+        for (const [path, [, why]] of Object.entries(REFUSED)) {
+          const { page } = await openPage(extension.browser, extension.origin + path);
+          const before = await page.content();
+          await extension.press(page);
+          await until(async () => (await extension.button(page)).title === `Zubda: ${why}`, why);
+          assert.equal(await said(extension, page), why);
+          assert.equal(await page.content(), before);
+          await page.close();
+        }
+        const { page } = await openPage(extension.browser, CLOSED[name](extension.origin));
+        await extension.press(page);
+        const why = "This page is closed to extensions";
+        await until(async () => (await extension.button(page)).title === `Zubda: ${why}`, why);
+        assert.equal(await said(extension, page), why);
+      };
+      return withExtension(name, pages, run, { options });
+    });
   });
+}
+
+/**
+ * What the panel says of a page.
+ *
+ * @param {Parameters<typeof openPanel>[0]} extension
+ * @param {import("puppeteer-core").Page} page
+ */
+async function said(extension, page) {
+  const panel = await openPanel(extension, page);
+  const read = () => panel.run(() => document.querySelector("#status")?.textContent ?? "");
+  await until(async () => (await read()) !== "", "the panel says something");
+  const line = await read();
+  await panel.close();
+  return line;
 }

@@ -13,7 +13,8 @@ const HERE = import.meta.dirname;
 const ROOT = path.resolve(HERE, "../..");
 const PKG = path.join(ROOT, "pkg");
 const OUT = path.join(PKG, "extension");
-const ICON_SIZES = [16, 24, 32, 48, 96, 128];
+/** Those that the manifest and the pages name. */
+const ICON_SIZES = [16, 24, 32, 48, 128];
 
 /** What the other browser alone reads: each store's check complains of it. @type {Record<string, (manifest: any) => void>} */
 const STORES = {

@@ -102,14 +102,15 @@ export function readSite(stored) {
 }
 
 /**
- * What is asked of the core.
+ * What is asked of the core: beside the summary every sentence's rank, by which the box shows more or fewer of them.
  *
  * @param {Settings} settings
  * @param {Site} site
  * @returns {Options}
  */
 export function optionsOf({ sentences, spare }, { never }) {
-  return { summary: sentences > 0 && { sentences }, keep: spare.flatMap((kind) => KINDS[kind]), never };
+  const summary = sentences > 0 && { sentences };
+  return { summary, sentences: summary !== false, keep: spare.flatMap((kind) => KINDS[kind]), never };
 }
 
 /**

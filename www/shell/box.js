@@ -154,6 +154,7 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
    */
   const button = (text, act, attributes) => {
     const element = make("button", { type: "button", ...attributes }, text);
+    element.setAttribute("part", ["button", attributes?.class].filter(Boolean).join(" "));
     // In a box of our own only the reader may press: a page's script may not.
     element.addEventListener("click", (event) => (into || event.isTrusted) && act());
     return element;
@@ -169,14 +170,15 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
     "#",
     new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes),
   );
-  box.append(
-    make(
-      "header",
-      { class: "header" },
-      make("strong", { class: "name" }, labels.summary),
-      make("span", { class: "minutes" }, minutes),
-    ),
+  // In an embedder's own root, what the page may put in the place of ours, or beside it.
+  const slot = (/** @type {string} */ name, /** @type {Node[]} */ ...ours) =>
+    into ? [make("slot", { name }, ...ours)] : ours;
+  const header = make("header", { class: "header" });
+  header.append(
+    ...slot("name", make("strong", { class: "name" }, labels.summary)),
+    make("span", { class: "minutes" }, minutes),
   );
+  box.append(header);
 
   const say = (/** @type {string} */ text) => void (status.textContent = text);
   const summary = summarize({ document, labels, make, button, say }, plan, nodes, show, signal);
@@ -229,7 +231,7 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
     if (!isCovered() || document.defaultView?.confirm(labels.undo)) undo();
   });
   const isCovered = into ? () => false : watchCovered(back, signal);
-  tools.append(back);
+  tools.append(back, ...slot("tools"));
   box.append(tools, status);
   return box;
 }

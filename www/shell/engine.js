@@ -21,7 +21,6 @@ const { memoryBytes, renew } = /** @type {{ memoryBytes: () => number, renew: ()
 /** @type {Promise<unknown> | null} */
 let started = null;
 
-
 /**
  * The core in this thread, compiled once however often it is asked for.
  *
