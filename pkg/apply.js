@@ -37,9 +37,18 @@ import { watchStory } from "./watch.js";
  * @param {(string | undefined)[]} [texts] what the text nodes held, by id, where the snapshot was not taken just now
  */
 export function applyPlan(plan, nodes, options = {}, texts) {
-  const page = new Page(plan, nodes, options, texts);
+  const page = make(plan, nodes, options, texts);
   page.apply();
   return page;
+}
+
+/** @type {(...given: ConstructorParameters<typeof Page>) => Page} */
+function make(plan, nodes, options, texts) {
+  try {
+    return new Page(plan, nodes, options, texts);
+  } catch (cause) {
+    throw new ZubdaError("page", "the page could not be cleaned", cause);
+  }
 }
 
 /** A page that was cleaned, and how to put it back. */

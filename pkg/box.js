@@ -5,6 +5,7 @@
 
 import { labelsFor } from "./labels.js";
 import { partButtons } from "./parts.js";
+import { watchCovered } from "./seen.js";
 import { HOST_ATTRIBUTE } from "./snapshot.js";
 import { CLOSED, STYLE } from "./style.js";
 import { summarize } from "./summary.js";
@@ -153,6 +154,7 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
    */
   const button = (text, act, attributes) => {
     const element = make("button", { type: "button", ...attributes }, text);
+    element.setAttribute("part", ["button", attributes?.class].filter(Boolean).join(" "));
     // In a box of our own only the reader may press: a page's script may not.
     element.addEventListener("click", (event) => (into || event.isTrusted) && act());
     return element;
@@ -168,14 +170,15 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
     "#",
     new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes),
   );
-  box.append(
-    make(
-      "header",
-      { class: "header" },
-      make("strong", { class: "name" }, labels.summary),
-      make("span", { class: "minutes" }, minutes),
-    ),
+  // In an embedder's own root, what the page may put in the place of ours, or beside it.
+  const slot = (/** @type {string} */ name, /** @type {Node[]} */ ...ours) =>
+    into ? [make("slot", { name }, ...ours)] : ours;
+  const header = make("header", { class: "header" });
+  header.append(
+    ...slot("name", make("strong", { class: "name" }, labels.summary)),
+    make("span", { class: "minutes" }, minutes),
   );
+  box.append(header);
 
   const say = (/** @type {string} */ text) => void (status.textContent = text);
   const summary = summarize({ document, labels, make, button, say }, plan, nodes, show, signal);
@@ -223,7 +226,12 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
     tools.append(details);
   }
   tools.append(...(summary?.tools ?? []));
-  tools.append(button(labels.undo, undo));
+  const back = button(labels.undo, () => {
+    // The browser's own question is one that no page can cover.
+    if (!isCovered() || document.defaultView?.confirm(labels.undo)) undo();
+  });
+  const isCovered = into ? () => false : watchCovered(back, signal);
+  tools.append(back, ...slot("tools"));
   box.append(tools, status);
   return box;
 }

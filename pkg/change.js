@@ -51,9 +51,10 @@ export function markElement(element, edit) {
  * @param {Change[]} changes
  */
 export function revertAll(changes) {
-  for (const change of [...changes].reverse()) {
+  // Counted, not walked: how arrays are walked may be the page's own by now.
+  for (let i = changes.length - 1; i >= 0; i--) {
     try {
-      change.revert();
+      changes[i].revert();
     } catch {
       // The page has made its node unwritable.
     }

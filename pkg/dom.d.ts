@@ -7,6 +7,8 @@ export function styleOf(element: HTMLElement): CSSStyleDeclaration;
 export const firstChild: (node: Node) => ChildNode | null;
 /** @type {(node: Node) => ChildNode | null} */
 export const nextSibling: (node: Node) => ChildNode | null;
+/** @type {(node: Node) => ChildNode | null} */
+export const previousSibling: (node: Node) => ChildNode | null;
 /** @type {(node: Node) => ParentNode | null} */
 export const parentNode: (node: Node) => ParentNode | null;
 /** @type {(node: Node) => number} */

@@ -1,37 +1,53 @@
 // @ts-check
 // Reads nodes past what a page can put in the way: an input named `nextSibling` hides that property of its form.
+//
+// Each property has a function of its own, which an engine compiles for that property alone; one function made for all of
+// them is looked up anew at each call.
 
-/**
- * @param {string} owner
- * @param {string} name
- * @returns {(node: any) => any}
- */
-function getter(owner, name) {
-  const prototype = /** @type {any} */ (globalThis)[owner]?.prototype;
-  const get = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  // Where there is no DOM, the nodes are a parser's own.
-  return get ? (node) => get.call(node) : (node) => node[name];
-}
+const firstChildOf = getter("Node", "firstChild");
+const nextSiblingOf = getter("Node", "nextSibling");
+const previousSiblingOf = getter("Node", "previousSibling");
+const parentNodeOf = getter("Node", "parentNode");
+const nodeTypeOf = getter("Node", "nodeType");
+const localNameOf = getter("Element", "localName");
+const documentElementOf = getter("Document", "documentElement");
+const styleOfHtml = getter("HTMLElement", "style");
 
 /** @type {(node: Node) => ChildNode | null} */
-export const firstChild = getter("Node", "firstChild");
+export const firstChild = firstChildOf ? (node) => firstChildOf.call(node) : (node) => node.firstChild;
 /** @type {(node: Node) => ChildNode | null} */
-export const nextSibling = getter("Node", "nextSibling");
+export const nextSibling = nextSiblingOf ? (node) => nextSiblingOf.call(node) : (node) => node.nextSibling;
+/** @type {(node: Node) => ChildNode | null} */
+export const previousSibling = previousSiblingOf
+  ? (node) => previousSiblingOf.call(node)
+  : (node) => node.previousSibling;
 /** @type {(node: Node) => ParentNode | null} */
-export const parentNode = getter("Node", "parentNode");
+export const parentNode = parentNodeOf ? (node) => parentNodeOf.call(node) : (node) => node.parentNode;
 /** @type {(node: Node) => number} */
-export const nodeType = getter("Node", "nodeType");
+export const nodeType = nodeTypeOf ? (node) => nodeTypeOf.call(node) : (node) => node.nodeType;
 /** @type {(element: Element) => string} */
-export const localName = getter("Element", "localName");
+export const localName = localNameOf ? (element) => localNameOf.call(element) : (element) => element.localName;
 /** @type {(document: Document) => Element | null} */
-export const documentElement = getter("Document", "documentElement");
-/** @type {(element: HTMLElement) => CSSStyleDeclaration} */
-const htmlStyle = getter("HTMLElement", "style");
+export const documentElement = documentElementOf
+  ? (document) => documentElementOf.call(document)
+  : (document) => document.documentElement;
 
 /**
  * @param {HTMLElement} element
  * @returns {CSSStyleDeclaration}
  */
 export function styleOf(element) {
-  return localName(element) === "form" ? htmlStyle(element) : element.style;
+  return styleOfHtml && localName(element) === "form" ? styleOfHtml.call(element) : element.style;
+}
+
+/**
+ * The browser's own reader of a property; none where there is no DOM, and nodes are a parser's.
+ *
+ * @param {string} owner
+ * @param {string} name
+ * @returns {((this: any) => any) | undefined}
+ */
+function getter(owner, name) {
+  const prototype = /** @type {any} */ (globalThis)[owner]?.prototype;
+  return prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
 }

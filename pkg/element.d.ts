@@ -1,6 +1,7 @@
 /**
  * A story that is cleaned where it stands. The story is the element's content and stays in light DOM; the box stands in the
- * element's own shadow root above it, so that no node of the page is added, moved or removed.
+ * element's own shadow root above it, so that no node of the page is added, moved or removed. Children with a `slot` are no
+ * part of the story: they stand in the box, and are not shown while there is none.
  *
  * @fires {ZubdaEvents}
  */

@@ -29,7 +29,8 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 
 /**
  * A story that is cleaned where it stands. The story is the element's content and stays in light DOM; the box stands in the
- * element's own shadow root above it, so that no node of the page is added, moved or removed.
+ * element's own shadow root above it, so that no node of the page is added, moved or removed. Children with a `slot` are no
+ * part of the story: they stand in the box, and are not shown while there is none.
  *
  * @fires {ZubdaEvents}
  */
@@ -47,7 +48,7 @@ export class ZubdaArticle extends Base {
     started = null;
   }
 
-  #changes = new MutationObserver(() => this.#schedule());
+  #changes = new MutationObserver((records) => this.#isNews(records) && this.#schedule());
   /** @type {HTMLElement | null} */
   #place = null;
   /** @type {Page | null} */
@@ -165,8 +166,25 @@ export class ZubdaArticle extends Base {
     self[name] = value;
   }
 
+  /**
+   * Whether the page has changed the story, and not what it has put into the box's slots.
+   *
+   * @param {MutationRecord[]} records
+   */
+  #isNews(records) {
+    const isOfStory = (/** @type {Node} */ node) => !(/** @type {Element} */ (node).slot);
+    return records.some(({ target, addedNodes, removedNodes }) => {
+      if (target === this) return [...addedNodes, ...removedNodes].some(isOfStory);
+      let child = target;
+      while (child.parentNode && child.parentNode !== this) child = child.parentNode;
+      return isOfStory(child);
+    });
+  }
+
   #schedule() {
     if (!this.#connected) return;
+    // In a shadow root whose box has not come yet they are not shown, and so are not read as the story's.
+    if (this.querySelector(":scope > [slot]")) this.#placeForBox();
     if (this.original || !this.firstChild) {
       queue.remove(this);
       this.#undo();
@@ -208,7 +226,7 @@ export class ZubdaArticle extends Base {
 
   /** Zubda's own changes are no new content of the page. @param {() => void} change */
   #around(change) {
-    if (this.#changes.takeRecords().length) this.#schedule();
+    if (this.#isNews(this.#changes.takeRecords())) this.#schedule();
     change();
     this.#changes.takeRecords();
     // The reader has pressed "undo" in the box.

@@ -109,7 +109,60 @@ const TABLE = {
     "विज्ञापन चिह्न | विज्ञापन स्थान | दोहराया शीर्षक | चित्र परिचय | खाली स्रोत | दोहरा विराम | विज्ञापन शब्द | पेज-बिल्डर कोड | दिखता कोड | संबंधित खबरें | न्यूज़लेटर या ऐप | शेयर बटन | “और पढ़ें” | फ़ीड टिप्पणी | अधिकार सूचना | सदस्यता का न्योता | टूटे अक्षर",
     "खबर | बयान | पृष्ठभूमि | संदर्भ | प्रतिक्रियाएँ | आगे क्या | स्रोत | व्याख्या | विषय",
   ],
+  pt: [
+    "O essencial | # min de leitura | Partes da notícia | # ocultos | Restaurar | Restaurado. | Desfazer tudo | Copiar | Copiado. | Nunca neste site | Mais longo | Mais curto | Ler em voz alta | Parar a leitura",
+    "marcador de anúncio | espaço publicitário | título repetido | legenda | fonte sem nome | ponto repetido | rótulo de publicidade | código de montagem | código à mostra | notícias relacionadas | boletim ou aplicativo | botões de compartilhar | “leia mais” | nota do feed | aviso de direitos | convite à assinatura | caracteres corrompidos",
+    "A notícia | Declarações | Antecedentes | Contexto | Reações | O que vem a seguir | Fonte | Explicação | Tema",
+  ],
+  it: [
+    "In breve | # min di lettura | Parti dell’articolo | # nascosti | Ripristina | Ripristinato. | Annulla tutto | Copia | Copiato. | Mai su questo sito | Più lungo | Più corto | Leggi ad alta voce | Ferma la lettura",
+    "segnaposto pubblicitario | spazio pubblicitario | titolo ripetuto | didascalia | fonte senza nome | punto ripetuto | etichetta pubblicitaria | codice di impaginazione | codice visibile | articoli correlati | newsletter o app | pulsanti di condivisione | «leggi di più» | nota del feed | nota sui diritti | invito ad abbonarsi | caratteri corrotti",
+    "La notizia | Dichiarazioni | Antefatti | Contesto | Reazioni | Che cosa succede ora | Fonte | Spiegazione | Tema",
+  ],
+  uk: [
+    "Головне | # хв читання | Частини статті | Приховано: # | Повернути | Повернуто. | Скасувати все | Копіювати | Скопійовано. | Ніколи на цьому сайті | Довше | Коротше | Прочитати вголос | Зупинити читання",
+    "рекламна мітка | місце для реклами | повтор заголовка | підпис до фото | джерело без назви | подвійна крапка | позначка «реклама» | код конструктора | код замість тексту | матеріали за темою | розсилка або застосунок | кнопки «поділитися» | «читати далі» | приписка стрічки | знак охорони прав | заклик підписатися | пошкоджені знаки",
+    "Новина | Заяви | Передісторія | Контекст | Реакція | Що далі | Джерело | Пояснення | Тема",
+  ],
+  pl: [
+    "Najważniejsze | # min czytania | Części artykułu | Ukryto: # | Przywróć | Przywrócono. | Cofnij wszystko | Kopiuj | Skopiowano. | Nigdy na tej stronie | Dłużej | Krócej | Czytaj na głos | Przerwij czytanie",
+    "znacznik reklamy | miejsce na reklamę | powtórzony tytuł | podpis zdjęcia | źródło bez nazwy | podwójna kropka | napis „reklama” | kod kreatora stron | kod zamiast tekstu | powiązane artykuły | newsletter lub aplikacja | przyciski udostępniania | „czytaj więcej” | dopisek kanału | nota o prawach | zachęta do subskrypcji | uszkodzone znaki",
+    "Wiadomość | Wypowiedzi | Tło | Kontekst | Reakcje | Co dalej | Źródło | Wyjaśnienie | Temat",
+  ],
+  nl: [
+    "De kern | # min. leestijd | Delen van het artikel | # verborgen | Terugzetten | Teruggezet. | Alles ongedaan maken | Kopiëren | Gekopieerd. | Nooit op deze site | Langer | Korter | Voorlezen | Stoppen met voorlezen",
+    "advertentiemarkering | advertentieruimte | herhaalde kop | bijschrift | bron zonder naam | punt te veel | advertentielabel | code van een paginabouwer | zichtbare code | verwante artikelen | nieuwsbrief of app | deelknoppen | “lees meer” | feedmelding | rechtenmelding | oproep tot een abonnement | kapotte tekens",
+    "Het nieuws | Uitspraken | Achtergrond | Context | Reacties | Hoe het verdergaat | Bron | Uitleg | Onderwerp",
+  ],
+  "zh-hant": [
+    "重點 | 閱讀約 # 分鐘 | 文章各部分 | 已隱藏 # 處 | 復原 | 已復原。 | 全部復原 | 複製 | 已複製。 | 此網站不再隱藏 | 更長 | 更短 | 朗讀 | 停止朗讀",
+    "廣告標記 | 廣告版位 | 重複標題 | 圖片說明 | 空的來源標籤 | 重複句號 | 廣告字樣 | 頁面建構程式碼 | 外露程式碼 | 相關閱讀 | 電子報或應用程式 | 分享按鈕 | 「閱讀更多」 | 訂閱源附註 | 版權聲明 | 訂閱提示 | 亂碼字元",
+    "新聞 | 各方說法 | 背景 | 相關情況 | 反應 | 後續 | 來源 | 解釋 | 主題",
+  ],
+  ja: [
+    "要点 | 約#分で読めます | 記事の構成 | #件を非表示 | 元に戻す | 元に戻しました。 | すべて元に戻す | コピー | コピーしました。 | このサイトでは隠さない | 長く | 短く | 読み上げる | 読み上げを止める",
+    "広告の目印 | 広告枠 | 見出しの重複 | 写真の説明 | 名前のない出典 | 句点の重複 | 「広告」の表示 | ページ作成用のコード | 表示されたスクリプト | 関連記事 | メールマガジンやアプリ | 共有ボタン | 「続きを読む」 | フィードの注記 | 権利の表示 | 購読の案内 | 文字化け",
+    "ニュース | 発言 | 経緯 | 背景事情 | 反応 | 今後 | 出典 | 解説 | 話題",
+  ],
+  ko: [
+    "핵심 | 읽는 데 #분 | 기사의 구성 | #개 숨김 | 되돌리기 | 되돌렸습니다. | 모두 되돌리기 | 복사 | 복사했습니다. | 이 사이트에서는 숨기지 않기 | 더 길게 | 더 짧게 | 소리 내어 읽기 | 읽기 멈추기",
+    "광고 표시자 | 광고 자리 | 반복된 제목 | 사진 설명 | 이름 없는 출처 | 겹친 마침표 | ‘광고’ 표시 | 페이지 제작 코드 | 드러난 스크립트 | 관련 기사 | 뉴스레터나 앱 | 공유 버튼 | ‘더 보기’ | 피드 알림 | 저작권 알림 | 구독 안내 | 깨진 글자",
+    "뉴스 | 발언 | 배경 | 맥락 | 반응 | 앞으로의 전망 | 출처 | 설명 | 주제",
+  ],
+  id: [
+    "Inti berita | # menit baca | Bagian artikel | # disembunyikan | Kembalikan | Dikembalikan. | Batalkan semua | Salin | Disalin. | Jangan pernah di situs ini | Lebih panjang | Lebih pendek | Bacakan | Berhenti membacakan",
+    "penanda iklan | ruang iklan | judul berulang | keterangan foto | sumber tanpa nama | titik ganda | label iklan | kode pembuat halaman | skrip yang tampak | berita terkait | buletin atau aplikasi | tombol bagikan | “baca selengkapnya” | catatan umpan | pemberitahuan hak cipta | ajakan berlangganan | karakter rusak",
+    "Berita | Pernyataan | Latar belakang | Konteks | Tanggapan | Selanjutnya | Sumber | Penjelasan | Topik",
+  ],
+  vi: [
+    "Điểm chính | # phút đọc | Các phần của bài | Đã ẩn: # | Khôi phục | Đã khôi phục. | Hoàn tác tất cả | Sao chép | Đã sao chép. | Không bao giờ trên trang này | Dài hơn | Ngắn hơn | Đọc thành tiếng | Dừng đọc",
+    "dấu quảng cáo | chỗ quảng cáo | tiêu đề lặp lại | chú thích ảnh | nguồn không tên | dấu chấm lặp | nhãn quảng cáo | mã dựng trang | mã lộ ra | bài liên quan | bản tin hoặc ứng dụng | nút chia sẻ | “đọc thêm” | ghi chú nguồn cấp | thông báo bản quyền | lời mời đăng ký | ký tự lỗi",
+    "Tin chính | Phát biểu | Diễn biến trước đó | Bối cảnh | Phản ứng | Diễn biến tiếp theo | Nguồn | Giải thích | Chủ đề",
+  ],
 };
+
+/** Chinese as it is written in Taiwan, Hong Kong and Macau. */
+const TRADITIONAL = /^zh[-_](.*[-_])?(hant|tw|hk|mo)\b/i;
 
 /**
  * The words of a language, English where there are none.
@@ -118,7 +171,8 @@ const TABLE = {
  * @returns {Labels}
  */
 export function labelsFor(language) {
-  const [words, reasons, roles] = TABLE[language.toLowerCase().split(/[-_]/)[0]] ?? TABLE.en;
+  const name = TRADITIONAL.test(language) ? "zh-hant" : language.toLowerCase().split(/[-_]/)[0];
+  const [words, reasons, roles] = TABLE[name] ?? TABLE.en;
   return /** @type {any} */ ({
     ...named(WORDS, words),
     reasons: named(REASONS, reasons),

@@ -3,7 +3,7 @@
 
 /** @import { Snapshot } from "./types.js" */
 
-import { documentElement, firstChild, localName, nextSibling, nodeType, parentNode } from "./dom.js";
+import { documentElement, firstChild, localName, nextSibling, nodeType, parentNode, previousSibling } from "./dom.js";
 
 const HIDDEN = 1;
 const BLOCK = 2;
@@ -45,22 +45,25 @@ export function takeSnapshot(target) {
   let parent = 0;
   while (node) {
     const type = nodeType(node);
-    /** @type {number} */
-    const id = type === 1 ? columns.element(/** @type {Element} */ (node), parent) : -1;
-    if (type === 3) columns.textNode(/** @type {Text} */ (node), parent, view);
-    /** @type {Node | null} */
-    const child = id >= 0 && isOpen(/** @type {Element} */ (node)) ? firstChild(node) : null;
-    if (child) {
-      parent = id;
-      node = child;
-      continue;
-    }
+    if (type === 1) {
+      const element = /** @type {Element} */ (node);
+      const name = localName(element);
+      const id = columns.element(element, name, parent);
+      const child = isOpen(element, name) ? firstChild(element) : null;
+      if (child) {
+        parent = id;
+        node = child;
+        continue;
+      }
+    } else if (type === 3) columns.textNode(/** @type {Text} */ (node), parent, view);
     // Up until there is something to the right.
-    while (node !== root && node && !nextSibling(node)) {
+    /** @type {Node | null} */
+    let next = null;
+    while (node && node !== root && !(next = nextSibling(node))) {
       node = parentNode(node);
       parent = columns.parent[parent];
     }
-    node = node === root || !node ? null : nextSibling(node);
+    node = next;
   }
   const language = root.closest("[lang]")?.getAttribute("lang") ?? "";
   return {
@@ -86,9 +89,11 @@ export function toPlain(snapshot) {
   );
 }
 
-/** @param {Element} element */
-function isOpen(element) {
-  const name = localName(element);
+/**
+ * @param {Element} element
+ * @param {string} name
+ */
+function isOpen(element, name) {
   if (name === "script") return (element.getAttribute("type") ?? "").includes("ld+json");
   return !SKIPPED.has(name) && !element.hasAttribute(HOST_ATTRIBUTE);
 }
@@ -111,15 +116,16 @@ class Columns {
 
   /**
    * @param {Element} element
+   * @param {string} name
    * @param {number} parent
    */
-  element(element, parent) {
-    const editable = element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
-    const id = this.push(element, 1 + this.name(localName(element)), parent, editable ? EDITABLE : 0, 0);
+  element(element, name, parent) {
+    const id = this.push(element, 1 + this.name(name), parent, 0, 0);
     if (element.hasAttributes()) {
       for (const name of element.getAttributeNames()) {
         if (!ATTRIBUTES.has(name)) continue;
         const value = clip(element.getAttribute(name) ?? "");
+        if (name === "contenteditable" && value !== "false") this.flags[id] |= EDITABLE;
         this.attributeNode.push(id);
         this.attributeName.push(this.name(name));
         this.attributeLength.push(value.length);
@@ -156,8 +162,9 @@ class Columns {
     this.asked = id;
     const element = /** @type {Element} */ (this.nodes[id]);
     if (!element.checkVisibility({ visibilityProperty: true })) this.flags[id] |= HIDDEN;
-    const name = localName(element);
-    if (INLINE_TO_ASK.has(name) || name.includes("-")) {
+    const name = this.names[this.tag[id] - 1];
+    // Alone in its parent it is a line or none as its parent is. This question is by far the dearest of all.
+    if ((INLINE_TO_ASK.has(name) || name.includes("-")) && (isFollowed(element) || isPreceded(element))) {
       const display = view.getComputedStyle(element).display;
       if (display !== "contents" && !display.startsWith("inline") && display !== "none") this.flags[id] |= BLOCK;
     }
@@ -213,6 +220,32 @@ class Columns {
       attributeText: this.attributeText.join(""),
     };
   }
+}
+
+/** @param {Node} node */
+function isFollowed(node) {
+  /** @type {Node | null} */
+  let other = nextSibling(node);
+  while (other && isNothing(other)) other = nextSibling(other);
+  return other !== null;
+}
+
+/** @param {Node} node */
+function isPreceded(node) {
+  /** @type {Node | null} */
+  let other = previousSibling(node);
+  while (other && isNothing(other)) other = previousSibling(other);
+  return other !== null;
+}
+
+/**
+ * White space or a comment.
+ *
+ * @param {Node} node
+ */
+function isNothing(node) {
+  const type = nodeType(node);
+  return type === 8 || (type === 3 && SPACE_ALONE.test(/** @type {Text} */ (node).data));
 }
 
 /** @param {string} value */

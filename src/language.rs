@@ -5,6 +5,7 @@ pub mod fold;
 pub mod identify;
 pub mod letter;
 pub mod lexicon;
+pub mod reading;
 pub mod script;
 pub mod sentence;
 pub mod stem;

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::utf16;
+use crate::language::{reading, utf16};
 use crate::options::{self, Options};
 use crate::section;
 use crate::snapshot::{NodeId, Snapshot};
@@ -301,9 +301,6 @@ pub struct Sentence {
 
 /// The wire's version, raised when a field changes its meaning.
 const VERSION: u32 = 1;
-/// Words a minute: between the 184 of Arabic and the 228 of English in Trauzettel-Klosinski and Dietz 2012, "Standardized
-/// assessment of reading performance: the new international reading speed texts `IReST`".
-const WORDS_PER_MINUTE: u32 = 200;
 /// A story of so few sentences is its own summary.
 const TOO_SHORT_TO_SUM_UP: usize = 5;
 
@@ -352,7 +349,7 @@ pub(crate) fn assemble(
             language: story.language.clone(),
             direction: story.direction,
             words,
-            minutes: words.div_ceil(WORDS_PER_MINUTE).max(1),
+            minutes: words.div_ceil(reading::words_per_minute(&story.language)).max(1),
             source: story.source.clone(),
             republished_from: story.republished_from.clone(),
             node: story.node,

@@ -58,7 +58,7 @@ fn kind(name: &str) -> ParagraphKind {
     }
 }
 
-/// Writes each page's story and parts.
+/// Writes each page's story, parts and summary.
 pub fn newsroom() {
     for page in pages() {
         let text = fs::read_to_string(page.join("page.html")).expect("a file");
@@ -66,8 +66,10 @@ pub fn newsroom() {
         let sections: Vec<Value> = (plan.sections.iter())
             .map(|s| json!({ "role": s.role, "label": s.label, "from": s.paragraphs.0, "to": s.paragraphs.1 - 1 }))
             .collect();
+        let summary: Vec<String> =
+            plan.summary.into_iter().flat_map(|summary| summary.sentences).map(|sentence| sentence.text).collect();
         let id = page.file_name().and_then(|name| name.to_str());
-        println!("{}", json!({ "id": id, "text": plan.text, "sections": sections }));
+        println!("{}", json!({ "id": id, "text": plan.text, "sections": sections, "summary": summary }));
     }
 }
 

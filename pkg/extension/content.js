@@ -100,10 +100,62 @@
       "सार | # मिनट का पाठ | खबर के हिस्से | # छिपाए गए | वापस लाएँ | वापस लाया गया। | सब वापस लें | कॉपी | कॉपी हुआ। | इस साइट पर कभी नहीं | लंबा | छोटा | ज़ोर से पढ़ें | पढ़ना रोकें",
       "विज्ञापन चिह्न | विज्ञापन स्थान | दोहराया शीर्षक | चित्र परिचय | खाली स्रोत | दोहरा विराम | विज्ञापन शब्द | पेज-बिल्डर कोड | दिखता कोड | संबंधित खबरें | न्यूज़लेटर या ऐप | शेयर बटन | “और पढ़ें” | फ़ीड टिप्पणी | अधिकार सूचना | सदस्यता का न्योता | टूटे अक्षर",
       "खबर | बयान | पृष्ठभूमि | संदर्भ | प्रतिक्रियाएँ | आगे क्या | स्रोत | व्याख्या | विषय"
+    ],
+    pt: [
+      "O essencial | # min de leitura | Partes da notícia | # ocultos | Restaurar | Restaurado. | Desfazer tudo | Copiar | Copiado. | Nunca neste site | Mais longo | Mais curto | Ler em voz alta | Parar a leitura",
+      "marcador de anúncio | espaço publicitário | título repetido | legenda | fonte sem nome | ponto repetido | rótulo de publicidade | código de montagem | código à mostra | notícias relacionadas | boletim ou aplicativo | botões de compartilhar | “leia mais” | nota do feed | aviso de direitos | convite à assinatura | caracteres corrompidos",
+      "A notícia | Declarações | Antecedentes | Contexto | Reações | O que vem a seguir | Fonte | Explicação | Tema"
+    ],
+    it: [
+      "In breve | # min di lettura | Parti dell’articolo | # nascosti | Ripristina | Ripristinato. | Annulla tutto | Copia | Copiato. | Mai su questo sito | Più lungo | Più corto | Leggi ad alta voce | Ferma la lettura",
+      "segnaposto pubblicitario | spazio pubblicitario | titolo ripetuto | didascalia | fonte senza nome | punto ripetuto | etichetta pubblicitaria | codice di impaginazione | codice visibile | articoli correlati | newsletter o app | pulsanti di condivisione | «leggi di più» | nota del feed | nota sui diritti | invito ad abbonarsi | caratteri corrotti",
+      "La notizia | Dichiarazioni | Antefatti | Contesto | Reazioni | Che cosa succede ora | Fonte | Spiegazione | Tema"
+    ],
+    uk: [
+      "Головне | # хв читання | Частини статті | Приховано: # | Повернути | Повернуто. | Скасувати все | Копіювати | Скопійовано. | Ніколи на цьому сайті | Довше | Коротше | Прочитати вголос | Зупинити читання",
+      "рекламна мітка | місце для реклами | повтор заголовка | підпис до фото | джерело без назви | подвійна крапка | позначка «реклама» | код конструктора | код замість тексту | матеріали за темою | розсилка або застосунок | кнопки «поділитися» | «читати далі» | приписка стрічки | знак охорони прав | заклик підписатися | пошкоджені знаки",
+      "Новина | Заяви | Передісторія | Контекст | Реакція | Що далі | Джерело | Пояснення | Тема"
+    ],
+    pl: [
+      "Najważniejsze | # min czytania | Części artykułu | Ukryto: # | Przywróć | Przywrócono. | Cofnij wszystko | Kopiuj | Skopiowano. | Nigdy na tej stronie | Dłużej | Krócej | Czytaj na głos | Przerwij czytanie",
+      "znacznik reklamy | miejsce na reklamę | powtórzony tytuł | podpis zdjęcia | źródło bez nazwy | podwójna kropka | napis „reklama” | kod kreatora stron | kod zamiast tekstu | powiązane artykuły | newsletter lub aplikacja | przyciski udostępniania | „czytaj więcej” | dopisek kanału | nota o prawach | zachęta do subskrypcji | uszkodzone znaki",
+      "Wiadomość | Wypowiedzi | Tło | Kontekst | Reakcje | Co dalej | Źródło | Wyjaśnienie | Temat"
+    ],
+    nl: [
+      "De kern | # min. leestijd | Delen van het artikel | # verborgen | Terugzetten | Teruggezet. | Alles ongedaan maken | Kopiëren | Gekopieerd. | Nooit op deze site | Langer | Korter | Voorlezen | Stoppen met voorlezen",
+      "advertentiemarkering | advertentieruimte | herhaalde kop | bijschrift | bron zonder naam | punt te veel | advertentielabel | code van een paginabouwer | zichtbare code | verwante artikelen | nieuwsbrief of app | deelknoppen | “lees meer” | feedmelding | rechtenmelding | oproep tot een abonnement | kapotte tekens",
+      "Het nieuws | Uitspraken | Achtergrond | Context | Reacties | Hoe het verdergaat | Bron | Uitleg | Onderwerp"
+    ],
+    "zh-hant": [
+      "重點 | 閱讀約 # 分鐘 | 文章各部分 | 已隱藏 # 處 | 復原 | 已復原。 | 全部復原 | 複製 | 已複製。 | 此網站不再隱藏 | 更長 | 更短 | 朗讀 | 停止朗讀",
+      "廣告標記 | 廣告版位 | 重複標題 | 圖片說明 | 空的來源標籤 | 重複句號 | 廣告字樣 | 頁面建構程式碼 | 外露程式碼 | 相關閱讀 | 電子報或應用程式 | 分享按鈕 | 「閱讀更多」 | 訂閱源附註 | 版權聲明 | 訂閱提示 | 亂碼字元",
+      "新聞 | 各方說法 | 背景 | 相關情況 | 反應 | 後續 | 來源 | 解釋 | 主題"
+    ],
+    ja: [
+      "要点 | 約#分で読めます | 記事の構成 | #件を非表示 | 元に戻す | 元に戻しました。 | すべて元に戻す | コピー | コピーしました。 | このサイトでは隠さない | 長く | 短く | 読み上げる | 読み上げを止める",
+      "広告の目印 | 広告枠 | 見出しの重複 | 写真の説明 | 名前のない出典 | 句点の重複 | 「広告」の表示 | ページ作成用のコード | 表示されたスクリプト | 関連記事 | メールマガジンやアプリ | 共有ボタン | 「続きを読む」 | フィードの注記 | 権利の表示 | 購読の案内 | 文字化け",
+      "ニュース | 発言 | 経緯 | 背景事情 | 反応 | 今後 | 出典 | 解説 | 話題"
+    ],
+    ko: [
+      "핵심 | 읽는 데 #분 | 기사의 구성 | #개 숨김 | 되돌리기 | 되돌렸습니다. | 모두 되돌리기 | 복사 | 복사했습니다. | 이 사이트에서는 숨기지 않기 | 더 길게 | 더 짧게 | 소리 내어 읽기 | 읽기 멈추기",
+      "광고 표시자 | 광고 자리 | 반복된 제목 | 사진 설명 | 이름 없는 출처 | 겹친 마침표 | ‘광고’ 표시 | 페이지 제작 코드 | 드러난 스크립트 | 관련 기사 | 뉴스레터나 앱 | 공유 버튼 | ‘더 보기’ | 피드 알림 | 저작권 알림 | 구독 안내 | 깨진 글자",
+      "뉴스 | 발언 | 배경 | 맥락 | 반응 | 앞으로의 전망 | 출처 | 설명 | 주제"
+    ],
+    id: [
+      "Inti berita | # menit baca | Bagian artikel | # disembunyikan | Kembalikan | Dikembalikan. | Batalkan semua | Salin | Disalin. | Jangan pernah di situs ini | Lebih panjang | Lebih pendek | Bacakan | Berhenti membacakan",
+      "penanda iklan | ruang iklan | judul berulang | keterangan foto | sumber tanpa nama | titik ganda | label iklan | kode pembuat halaman | skrip yang tampak | berita terkait | buletin atau aplikasi | tombol bagikan | “baca selengkapnya” | catatan umpan | pemberitahuan hak cipta | ajakan berlangganan | karakter rusak",
+      "Berita | Pernyataan | Latar belakang | Konteks | Tanggapan | Selanjutnya | Sumber | Penjelasan | Topik"
+    ],
+    vi: [
+      "Điểm chính | # phút đọc | Các phần của bài | Đã ẩn: # | Khôi phục | Đã khôi phục. | Hoàn tác tất cả | Sao chép | Đã sao chép. | Không bao giờ trên trang này | Dài hơn | Ngắn hơn | Đọc thành tiếng | Dừng đọc",
+      "dấu quảng cáo | chỗ quảng cáo | tiêu đề lặp lại | chú thích ảnh | nguồn không tên | dấu chấm lặp | nhãn quảng cáo | mã dựng trang | mã lộ ra | bài liên quan | bản tin hoặc ứng dụng | nút chia sẻ | “đọc thêm” | ghi chú nguồn cấp | thông báo bản quyền | lời mời đăng ký | ký tự lỗi",
+      "Tin chính | Phát biểu | Diễn biến trước đó | Bối cảnh | Phản ứng | Diễn biến tiếp theo | Nguồn | Giải thích | Chủ đề"
     ]
   };
+  var TRADITIONAL = /^zh[-_](.*[-_])?(hant|tw|hk|mo)\b/i;
   function labelsFor(language) {
-    const [words, reasons, roles] = TABLE[language.toLowerCase().split(/[-_]/)[0]] ?? TABLE.en;
+    const name = TRADITIONAL.test(language) ? "zh-hant" : language.toLowerCase().split(/[-_]/)[0];
+    const [words, reasons, roles] = TABLE[name] ?? TABLE.en;
     return (
       /** @type {any} */
       {
@@ -120,23 +172,30 @@
   }
 
   // www/shell/dom.js
+  var firstChildOf = getter("Node", "firstChild");
+  var nextSiblingOf = getter("Node", "nextSibling");
+  var previousSiblingOf = getter("Node", "previousSibling");
+  var parentNodeOf = getter("Node", "parentNode");
+  var nodeTypeOf = getter("Node", "nodeType");
+  var localNameOf = getter("Element", "localName");
+  var documentElementOf = getter("Document", "documentElement");
+  var styleOfHtml = getter("HTMLElement", "style");
+  var firstChild = firstChildOf ? (node) => firstChildOf.call(node) : (node) => node.firstChild;
+  var nextSibling = nextSiblingOf ? (node) => nextSiblingOf.call(node) : (node) => node.nextSibling;
+  var previousSibling = previousSiblingOf ? (node) => previousSiblingOf.call(node) : (node) => node.previousSibling;
+  var parentNode = parentNodeOf ? (node) => parentNodeOf.call(node) : (node) => node.parentNode;
+  var nodeType = nodeTypeOf ? (node) => nodeTypeOf.call(node) : (node) => node.nodeType;
+  var localName = localNameOf ? (element) => localNameOf.call(element) : (element) => element.localName;
+  var documentElement = documentElementOf ? (document2) => documentElementOf.call(document2) : (document2) => document2.documentElement;
+  function styleOf(element) {
+    return styleOfHtml && localName(element) === "form" ? styleOfHtml.call(element) : element.style;
+  }
   function getter(owner, name) {
     const prototype = (
       /** @type {any} */
       globalThis[owner]?.prototype
     );
-    const get = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
-    return get ? (node) => get.call(node) : (node) => node[name];
-  }
-  var firstChild = getter("Node", "firstChild");
-  var nextSibling = getter("Node", "nextSibling");
-  var parentNode = getter("Node", "parentNode");
-  var nodeType = getter("Node", "nodeType");
-  var localName = getter("Element", "localName");
-  var documentElement = getter("Document", "documentElement");
-  var htmlStyle = getter("HTMLElement", "style");
-  function styleOf(element) {
-    return localName(element) === "form" ? htmlStyle(element) : element.style;
+    return prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
   }
 
   // www/shell/change.js
@@ -162,9 +221,9 @@
     };
   }
   function revertAll(changes) {
-    for (const change of [...changes].reverse()) {
+    for (let i = changes.length - 1; i >= 0; i--) {
       try {
-        change.revert();
+        changes[i].revert();
       } catch {
       }
     }
@@ -390,6 +449,32 @@
     for (const start2 of new Set(starts)) observer.observe(start2);
   }
 
+  // www/shell/seen.js
+  function watchCovered(element, signal) {
+    let covered = false;
+    try {
+      const view = (
+        /** @type {Window & typeof globalThis} */
+        element.ownerDocument.defaultView
+      );
+      if (!("isVisible" in view.IntersectionObserverEntry.prototype)) return () => false;
+      const look = (entries) => {
+        const { isIntersecting, isVisible } = entries[entries.length - 1];
+        covered = isIntersecting && !isVisible;
+      };
+      const options = (
+        /** @type {IntersectionObserverInit} */
+        { trackVisibility: true, delay: MIN_DELAY }
+      );
+      const observer = new view.IntersectionObserver(look, options);
+      observer.observe(element);
+      signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+    } catch {
+    }
+    return () => covered;
+  }
+  var MIN_DELAY = 100;
+
   // www/shell/snapshot.js
   var HIDDEN = 1;
   var BLOCK = 2;
@@ -420,31 +505,31 @@
     let parent = 0;
     while (node) {
       const type = nodeType(node);
-      const id = type === 1 ? columns.element(
-        /** @type {Element} */
-        node,
-        parent
-      ) : -1;
-      if (type === 3) columns.textNode(
+      if (type === 1) {
+        const element = (
+          /** @type {Element} */
+          node
+        );
+        const name = localName(element);
+        const id = columns.element(element, name, parent);
+        const child = isOpen(element, name) ? firstChild(element) : null;
+        if (child) {
+          parent = id;
+          node = child;
+          continue;
+        }
+      } else if (type === 3) columns.textNode(
         /** @type {Text} */
         node,
         parent,
         view
       );
-      const child = id >= 0 && isOpen(
-        /** @type {Element} */
-        node
-      ) ? firstChild(node) : null;
-      if (child) {
-        parent = id;
-        node = child;
-        continue;
-      }
-      while (node !== root && node && !nextSibling(node)) {
+      let next = null;
+      while (node && node !== root && !(next = nextSibling(node))) {
         node = parentNode(node);
         parent = columns.parent[parent];
       }
-      node = node === root || !node ? null : nextSibling(node);
+      node = next;
     }
     const language = root.closest("[lang]")?.getAttribute("lang") ?? "";
     return {
@@ -464,8 +549,7 @@
       )
     );
   }
-  function isOpen(element) {
-    const name = localName(element);
+  function isOpen(element, name) {
     if (name === "script") return (element.getAttribute("type") ?? "").includes("ld+json");
     return !SKIPPED.has(name) && !element.hasAttribute(HOST_ATTRIBUTE);
   }
@@ -498,17 +582,18 @@
     asked = -1;
     /**
      * @param {Element} element
+     * @param {string} name
      * @param {number} parent
      */
-    element(element, parent) {
-      const editable = element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false";
-      const id = this.push(element, 1 + this.name(localName(element)), parent, editable ? EDITABLE : 0, 0);
+    element(element, name, parent) {
+      const id = this.push(element, 1 + this.name(name), parent, 0, 0);
       if (element.hasAttributes()) {
-        for (const name of element.getAttributeNames()) {
-          if (!ATTRIBUTES.has(name)) continue;
-          const value = clip(element.getAttribute(name) ?? "");
+        for (const name2 of element.getAttributeNames()) {
+          if (!ATTRIBUTES.has(name2)) continue;
+          const value = clip(element.getAttribute(name2) ?? "");
+          if (name2 === "contenteditable" && value !== "false") this.flags[id] |= EDITABLE;
           this.attributeNode.push(id);
-          this.attributeName.push(this.name(name));
+          this.attributeName.push(this.name(name2));
           this.attributeLength.push(value.length);
           this.attributeText.push(value);
         }
@@ -544,8 +629,8 @@
         this.nodes[id]
       );
       if (!element.checkVisibility({ visibilityProperty: true })) this.flags[id] |= HIDDEN;
-      const name = localName(element);
-      if (INLINE_TO_ASK.has(name) || name.includes("-")) {
+      const name = this.names[this.tag[id] - 1];
+      if ((INLINE_TO_ASK.has(name) || name.includes("-")) && (isFollowed(element) || isPreceded(element))) {
         const display = view.getComputedStyle(element).display;
         if (display !== "contents" && !display.startsWith("inline") && display !== "none") this.flags[id] |= BLOCK;
       }
@@ -599,6 +684,23 @@
       };
     }
   };
+  function isFollowed(node) {
+    let other = nextSibling(node);
+    while (other && isNothing(other)) other = nextSibling(other);
+    return other !== null;
+  }
+  function isPreceded(node) {
+    let other = previousSibling(node);
+    while (other && isNothing(other)) other = previousSibling(other);
+    return other !== null;
+  }
+  function isNothing(node) {
+    const type = nodeType(node);
+    return type === 8 || type === 3 && SPACE_ALONE.test(
+      /** @type {Text} */
+      node.data
+    );
+  }
   function clip(value) {
     if (value.length <= MAX_ATTRIBUTE) return value;
     const last = value.charCodeAt(MAX_ATTRIBUTE - 1);
@@ -674,19 +776,19 @@ summary { cursor: pointer; color: var(--soft) }
   var MAX_SHARE = 0.5;
   var LETTER = new RegExp("\\p{L}", "gu");
   var RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu;
-  function summarize({ document: document2, labels, make, button, say }, plan, nodes, show, signal) {
+  function summarize({ document: document2, labels, make: make2, button, say }, plan, nodes, show, signal) {
     const article = (
       /** @type {NonNullable<Plan["article"]>} */
       plan.article
     );
     let sentences = plan.summary?.sentences ?? [];
     if (!sentences.length) return null;
-    const list = make("ul", { class: "summary" });
+    const list = make2("ul", { class: "summary" });
     const fill = () => list.replaceChildren(
       ...sentences.map((sentence) => {
         const lang = languageOf(sentence, plan, nodes);
         const dir = directionOf(sentence.text, article.direction);
-        return make(
+        return make2(
           "li",
           {},
           button(sentence.text, () => show(sentence), { class: "sentence", lang, dir })
@@ -891,7 +993,7 @@ summary { cursor: pointer; color: var(--soft) }
       plan.article
     );
     const labels = labelsFor(article.language);
-    const make = (name, attributes = {}, ...children) => {
+    const make2 = (name, attributes = {}, ...children) => {
       const element = document2.createElement(name);
       for (const [key3, value] of Object.entries(attributes)) element.setAttribute(key3, value);
       if (attributes.class) element.setAttribute("part", attributes.class);
@@ -899,12 +1001,13 @@ summary { cursor: pointer; color: var(--soft) }
       return element;
     };
     const button = (text, act, attributes) => {
-      const element = make("button", { type: "button", ...attributes }, text);
+      const element = make2("button", { type: "button", ...attributes }, text);
+      element.setAttribute("part", ["button", attributes?.class].filter(Boolean).join(" "));
       element.addEventListener("click", (event) => (into || event.isTrusted) && act());
       return element;
     };
-    const status = make("p", { role: "status", class: "status" });
-    const box = make("section", {
+    const status = make2("p", { role: "status", class: "status" });
+    const box = make2("section", {
       class: "box",
       "aria-label": labels.summary,
       lang: article.language,
@@ -914,48 +1017,47 @@ summary { cursor: pointer; color: var(--soft) }
       "#",
       new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes)
     );
-    box.append(
-      make(
-        "header",
-        { class: "header" },
-        make("strong", { class: "name" }, labels.summary),
-        make("span", { class: "minutes" }, minutes)
-      )
+    const slot = (name, ...ours) => into ? [make2("slot", { name }, ...ours)] : ours;
+    const header = make2("header", { class: "header" });
+    header.append(
+      ...slot("name", make2("strong", { class: "name" }, labels.summary)),
+      make2("span", { class: "minutes" }, minutes)
     );
+    box.append(header);
     const say = (text) => void (status.textContent = text);
-    const summary = summarize({ document: document2, labels, make, button, say }, plan, nodes, show, signal);
+    const summary = summarize({ document: document2, labels, make: make2, button, say }, plan, nodes, show, signal);
     if (summary) box.append(summary.list);
     const parts = partButtons(plan, nodes, labels, button);
     if (parts.length) {
-      const items = parts.map((part) => make("li", {}, part));
-      box.append(make("nav", { "aria-label": labels.parts }, make("ol", { class: "parts" }, ...items)));
+      const items = parts.map((part) => make2("li", {}, part));
+      box.append(make2("nav", { "aria-label": labels.parts }, make2("ol", { class: "parts" }, ...items)));
     }
     const hidden = plan.edits.map((edit, i) => ({ edit, i })).filter(({ edit }) => edit.action === "hide");
-    const tools = make("footer", { class: "footer" });
+    const tools = make2("footer", { class: "footer" });
     if (hidden.length) {
       const item = ({ edit, i }) => {
         const put = (act) => () => {
           act(i);
-          back.remove();
+          back2.remove();
           forget?.remove();
           status.textContent = labels.restored;
         };
-        const back = button(labels.restore, put(restore));
+        const back2 = button(labels.restore, put(restore));
         const forget = never && button(labels.never, put(never));
-        back.setAttribute("aria-label", `${labels.restore}: ${edit.text || labels.reasons[edit.reason]}`);
-        return make(
+        back2.setAttribute("aria-label", `${labels.restore}: ${edit.text || labels.reasons[edit.reason]}`);
+        return make2(
           "li",
           {},
-          make("span", { class: "what", dir: "auto" }, edit.text || "—"),
-          make("span", { class: "why" }, labels.reasons[edit.reason]),
-          back,
+          make2("span", { class: "what", dir: "auto" }, edit.text || "—"),
+          make2("span", { class: "why" }, labels.reasons[edit.reason]),
+          back2,
           ...forget ? [forget] : []
         );
       };
       const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);
-      const list = make("ul", { class: "hidden" });
+      const list = make2("ul", { class: "hidden" });
       const fill = () => list.firstChild ?? list.append(...hidden.slice(0, MAX_LISTED).map(item));
-      const details = make("details", {}, make("summary", {}, labels.hidden.replace("#", count)), list);
+      const details = make2("details", {}, make2("summary", {}, labels.hidden.replace("#", count)), list);
       details.addEventListener("toggle", fill);
       if (open) {
         fill();
@@ -964,7 +1066,11 @@ summary { cursor: pointer; color: var(--soft) }
       tools.append(details);
     }
     tools.append(...summary?.tools ?? []);
-    tools.append(button(labels.undo, undo));
+    const back = button(labels.undo, () => {
+      if (!isCovered() || document2.defaultView?.confirm(labels.undo)) undo();
+    });
+    const isCovered = into ? () => false : watchCovered(back, signal);
+    tools.append(back, ...slot("tools"));
     box.append(tools, status);
     return box;
   }
@@ -1041,9 +1147,16 @@ summary { cursor: pointer; color: var(--soft) }
 
   // www/shell/apply.js
   function applyPlan(plan, nodes, options = {}, texts) {
-    const page = new Page(plan, nodes, options, texts);
+    const page = make(plan, nodes, options, texts);
     page.apply();
     return page;
+  }
+  function make(plan, nodes, options, texts) {
+    try {
+      return new Page(plan, nodes, options, texts);
+    } catch (cause) {
+      throw new ZubdaError("page", "the page could not be cleaned", cause);
+    }
   }
   var Page = class {
     #nodes;
@@ -1425,7 +1538,8 @@ summary { cursor: pointer; color: var(--soft) }
     return { always: value.always === true, never: [...new Set(never)] };
   }
   function optionsOf({ sentences, spare }, { never }) {
-    return { summary: sentences > 0 && { sentences }, keep: spare.flatMap((kind) => KINDS[kind]), never };
+    const summary = sentences > 0 && { sentences };
+    return { summary, sentences: summary !== false, keep: spare.flatMap((kind) => KINDS[kind]), never };
   }
   function within(value, least, most) {
     return typeof value === "number" && value >= least && value <= most ? Math.round(value) : null;

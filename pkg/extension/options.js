@@ -119,6 +119,7 @@ function say(name, number) {
 
 // www/extension/form.js
 var LENGTHS = [0, 1, 2, 3, 5, 7, 10];
+var RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
 var FOCUS = (
   /** @type {const} */
   ["off", "dim", "hide"]
@@ -144,8 +145,9 @@ function check(text, checked, act, id) {
   return make("label", { class: "check" }, input, text);
 }
 function translate() {
-  document.documentElement.lang = say("language");
-  document.documentElement.dir = say("@@bidi_dir");
+  const language = say("language");
+  document.documentElement.lang = language;
+  document.documentElement.dir = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
   for (const element of document.querySelectorAll("[data-say]")) {
     element.append(say(element.getAttribute("data-say") ?? ""));
   }
