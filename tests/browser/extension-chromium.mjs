@@ -32,13 +32,10 @@ async function lead(browser, id) {
     if (!worker) throw new Error("the service worker does not answer");
     return worker;
   };
-  // A click before its first start is over is nobody's.
-  await (
-    await worker()
-  ).evaluate(async () => {
-    const { registration } = /** @type {any} */ (globalThis);
-    while (registration.active?.state !== "activated") await new Promise((done) => setTimeout(done, 5));
-  });
+  // A click before its first start is over is nobody's. Asked from here: in its first moments it has no timers yet.
+  const isStarted = async () =>
+    (await worker()).evaluate(() => /** @type {any} */ (globalThis).registration?.active?.state === "activated");
+  while (!(await isStarted())) await new Promise((done) => setTimeout(done, 5));
   /** @type {Extension["open"]} */
   const open = async (file) => {
     const page = await browser.newPage();
