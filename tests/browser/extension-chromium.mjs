@@ -27,18 +27,28 @@ async function lead(browser, id) {
   if (!extension) throw new Error("the extension is not installed");
   const isOurs = (/** @type {import("puppeteer-core").Target} */ target) =>
     target.type() === "service_worker" && target.url().includes(id);
-  const worker = async () => {
-    const worker = await (await browser.waitForTarget(isOurs)).worker();
-    if (!worker) throw new Error("the service worker does not answer");
-    return worker;
+  /**
+   * Calls something in the background. No session stays: a background that starts anew under one waits for it for ever.
+   *
+   * @template {unknown[]} A
+   * @param {((...args: A) => unknown) | string} run
+   * @param {A} args
+   */
+  const inBackground = async (run, ...args) => {
+    const session = await (await browser.waitForTarget(isOurs)).createCDPSession();
+    try {
+      const expression = `(${run})(...${JSON.stringify(args)})`;
+      const { result, exceptionDetails } = await session.send("Runtime.evaluate", { expression, returnByValue: true });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    } finally {
+      await session.detach();
+    }
   };
   // A click before its first start is over is nobody's.
-  await (
-    await worker()
-  ).evaluate(async () => {
-    const { registration } = /** @type {any} */ (globalThis);
-    while (registration.active?.state !== "activated") await new Promise((done) => setTimeout(done, 5));
-  });
+  const isStarted = () =>
+    inBackground(() => /** @type {any} */ (globalThis).registration?.active?.state === "activated");
+  while (!(await isStarted())) await new Promise((done) => setTimeout(done, 5));
   /** @type {Extension["open"]} */
   const open = async (file) => {
     const page = await browser.newPage();
@@ -67,7 +77,7 @@ async function lead(browser, id) {
     const [tab] = await run(() => chrome.tabs.query({ active: true, currentWindow: true }));
     // Waking it is the browser's part, too.
     await run(() => chrome.runtime.sendMessage({ version: 0 }).catch(() => {}));
-    await (await worker()).evaluate(tell, tab, what);
+    await inBackground(tell, tab, what);
   };
   return {
     browser,
@@ -103,13 +113,19 @@ async function lead(browser, id) {
       });
     },
     stop: async () => {
+      const target = browser.targets().find(isOurs);
       // It may be stopped already.
-      if (browser.targets().some(isOurs)) await (await worker()).close();
+      if (!target) return;
+      const session = await target.createCDPSession();
+      const { targetId } = (await session.send("Target.getTargetInfo")).targetInfo;
+      await session.detach();
+      const all = await browser.target().createCDPSession();
+      await all.send("Target.closeTarget", { targetId });
+      await all.detach();
     },
     lose: async () => {
-      const background = await worker();
-      await background.evaluate(`(${loseAnswer})(globalThis)`);
-      return () => background.evaluate(() => /** @type {any} */ (globalThis).lost === true);
+      await inBackground(`() => (${loseAnswer})(globalThis)`);
+      return async () => (await inBackground(() => /** @type {any} */ (globalThis).lost === true)) === true;
     },
     // The prompt is a window of the browser's own, out of reach; what it would set stands in the browser's settings, too.
     grant: async (origin) => {
