@@ -5,8 +5,6 @@
  * @returns {Promise<Engine>}
  */
 export function here(wasm?: WasmSource | Promise<WasmSource>): Promise<Engine>;
-/** Has the browser compile what the first call needs, in a thread that would else wait for that call. */
-export function warm(): void;
 export type WasmSource = BufferSource | Response | URL | string | WebAssembly.Module;
 export type Engine = {
     analyze: (snapshot: Snapshot, options?: Options, signal?: AbortSignal) => any;

@@ -1,7 +1,7 @@
 // @ts-check
 // The core in a Worker: answers each message with a plan or an error.
 
-import { here, warm } from "./engine.js";
+import { here } from "./engine.js";
 import { ZubdaError } from "./error.js";
 
 /** @type {import("./engine.js").Engine | null} */
@@ -12,8 +12,6 @@ self.onmessage = async ({ data: { id, kind, args } }) => {
     if (kind === "load") {
       engine = await here(args[0]);
       self.postMessage({ id });
-      // While the page is read. What is wrong is said when the engine is asked.
-      warm();
     } else {
       const value = /** @type {any} */ (engine)[kind](...args);
       self.postMessage({ id, value });

@@ -22,15 +22,6 @@ export function analyzeText(text: any, options: any, title: any, language: any):
  */
 export function start(): void;
 
-/**
- * Takes a small story of its own through every stage: a browser compiles a function when it is first called, and where it
- * can be before a reader's page is there, nobody waits for it.
- *
- * # Errors
- * None that is known.
- */
-export function warm(): void;
-
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
@@ -38,7 +29,6 @@ export interface InitOutput {
     readonly analyze: (a: any, b: any) => [number, number, number];
     readonly analyzeText: (a: any, b: any, c: any, d: any) => [number, number, number];
     readonly start: () => void;
-    readonly warm: () => [number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;

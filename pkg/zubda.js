@@ -34,20 +34,6 @@ export function analyzeText(text, options, title, language) {
 export function start() {
     wasm.start();
 }
-
-/**
- * Takes a small story of its own through every stage: a browser compiles a function when it is first called, and where it
- * can be before a reader's page is there, nobody waits for it.
- *
- * # Errors
- * None that is known.
- */
-export function warm() {
-    const ret = wasm.warm();
-    if (ret[1]) {
-        throw takeFromExternrefTable0(ret[0]);
-    }
-}
 function __wbg_get_imports() {
     const import0 = {
         __proto__: null,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::article::Found;
 use crate::block::{self, Block, Run};
 use crate::flaw::Flaws;
-use crate::language::{identify, script, sentence, word};
+use crate::language::{self, identify, script, sentence, word};
 use crate::metadata::Metadata;
 use crate::plan::{self, Direction, ParagraphKind};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
@@ -139,7 +139,7 @@ impl Story {
         const ENOUGH: usize = 4_000;
         let sample: String = paragraphs.iter().flat_map(|p| p.text.chars()).take(ENOUGH).collect();
         let evidence = identify::identify(&sample);
-        let claimed = language.trim();
+        let claimed = &*language::tag(language);
         let direction = script::direction(&sample);
         // Many pages carry their template's language: a claim that letters and words contradict is not believed.
         let believed =

@@ -19,17 +19,6 @@ pub fn start() {
     console_error_panic_hook::set_once();
 }
 
-/// Takes a small story of its own through every stage: a browser compiles a function when it is first called, and where it
-/// can be before a reader's page is there, nobody waits for it.
-///
-/// # Errors
-/// None that is known.
-#[wasm_bindgen(skip_jsdoc)]
-pub fn warm() -> Result<()> {
-    let page = Snapshot::from_text(include_str!("wasm/warm.txt"), "Harbour of Tarn reopens", "en");
-    encode(&clean(&page, &Options { sentences: true, ..Options::default() })).map(drop)
-}
-
 /// [`clean`] for a `Snapshot` of `types.d.ts`.
 ///
 /// # Errors

@@ -13,8 +13,7 @@ __export(zubda_exports, {
   initSync: () => initSync,
   memoryBytes: () => memoryBytes,
   renew: () => renew,
-  start: () => start,
-  warm: () => warm
+  start: () => start
 });
 function analyze(snapshot, options) {
   const ret = wasm.analyze(snapshot, options);
@@ -32,12 +31,6 @@ function analyzeText(text, options, title, language) {
 }
 function start() {
   wasm.start();
-}
-function warm() {
-  const ret = wasm.warm();
-  if (ret[1]) {
-    throw takeFromExternrefTable0(ret[0]);
-  }
 }
 function __wbg_get_imports() {
   const import0 = {

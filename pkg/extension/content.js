@@ -170,6 +170,15 @@
     const words = line.split(" | ");
     return Object.fromEntries(names.map((name, i) => [name, words[i]]));
   }
+  var OWN_DIGITS = /^(ar|as|bn|ckb|dz|fa|ks|mni|mr|my|mzn|ne|pa-arab|ps|sa|sat|sd|ur-in|uz-arab)\b/i;
+  function numberIn(number, language) {
+    if (number < 1e3 && !OWN_DIGITS.test(language)) return String(number);
+    try {
+      return new Intl.NumberFormat(language === "und" ? "en" : language).format(number);
+    } catch {
+      return String(number);
+    }
+  }
 
   // www/shell/dom.js
   var firstChildOf = getter("Node", "firstChild");
@@ -1013,10 +1022,7 @@ summary { cursor: pointer; color: var(--soft) }
       lang: article.language,
       dir: article.direction
     });
-    const minutes = labels.minutes.replace(
-      "#",
-      new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes)
-    );
+    const minutes = labels.minutes.replace("#", numberIn(article.minutes, article.language));
     const slot = (name, ...ours) => into ? [make2("slot", { name }, ...ours)] : ours;
     const header = make2("header", { class: "header" });
     header.append(
@@ -1054,7 +1060,7 @@ summary { cursor: pointer; color: var(--soft) }
           ...forget ? [forget] : []
         );
       };
-      const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);
+      const count = numberIn(hidden.length, article.language);
       const list = make2("ul", { class: "hidden" });
       const fill = () => list.firstChild ?? list.append(...hidden.slice(0, MAX_LISTED).map(item));
       const details = make2("details", {}, make2("summary", {}, labels.hidden.replace("#", count)), list);

@@ -109,6 +109,25 @@ for (const name of BROWSERS) {
       await page.close();
     });
 
+    test("a page may claim a language that is none", async () => {
+      const { page, errors } = await openPage(browser, `${site.origin}/marked.html`);
+      const languages = await page.evaluate(async () => {
+        // @ts-ignore an address of the test's server
+        const { load } = await import("/pkg/index.js");
+        const zubda = await load();
+        return ["en_US", "en_US.UTF-8", "no such language"].map((claimed) => {
+          document.documentElement.lang = claimed;
+          const cleaned = zubda.clean(document);
+          const shown = document.querySelector("[data-zubda-host]") !== null;
+          cleaned.undo();
+          return shown && cleaned.plan.article.language;
+        });
+      });
+      assert.deepEqual(languages, ["en-US", "en", "en"]);
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+
     test("reads aloud where there is a voice of this machine for the story's language, and only there", async () => {
       const { page } = await openPage(browser, `${site.origin}/marked.html`);
       const seen = await page.evaluate(aloud, labelsFor("en"));

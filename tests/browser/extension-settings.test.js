@@ -6,7 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 
 import { DEFAULTS, kindOf, optionsOf, readSettings, readSite } from "../../www/extension/settings.js";
-import { labelsFor } from "../../www/shell/labels.js";
+import { LANGUAGES, labelsFor, numberIn } from "../../www/shell/labels.js";
 import { ROOT } from "./browsers.mjs";
 
 const LOCALES = path.join(ROOT, "www/extension/_locales");
@@ -66,4 +66,27 @@ test("every language has every word, with its number where there is one", () => 
     // A manifest's description may have 132 letters in Chromium's store.
     assert.ok(words.description.message.length <= 132, `${locale}: ${words.description.message.length}`);
   }
+});
+
+test("numbers are written as the language writes them", () => {
+  for (const language of [
+    ...LANGUAGES,
+    "ar-EG",
+    "bn",
+    "ckb",
+    "mr",
+    "my",
+    "ne",
+    "ps",
+    "sd",
+    "ta",
+    "th",
+    "uz",
+    "el",
+    "sw",
+  ])
+    for (const number of [0, 7, 999, 12_345])
+      assert.equal(numberIn(number, language), new Intl.NumberFormat(language).format(number), language);
+  assert.equal(numberIn(1234, "und"), "1,234");
+  assert.equal(numberIn(1234, "no such language"), "1234");
 });

@@ -3,7 +3,7 @@
 
 /** @import { Plan, SummarySentence } from "./types.js" */
 
-import { labelsFor } from "./labels.js";
+import { labelsFor, numberIn } from "./labels.js";
 import { partButtons } from "./parts.js";
 import { watchCovered } from "./seen.js";
 import { HOST_ATTRIBUTE } from "./snapshot.js";
@@ -166,10 +166,7 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
     lang: article.language,
     dir: article.direction,
   });
-  const minutes = labels.minutes.replace(
-    "#",
-    new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(article.minutes),
-  );
+  const minutes = labels.minutes.replace("#", numberIn(article.minutes, article.language));
   // In an embedder's own root, what the page may put in the place of ours, or beside it.
   const slot = (/** @type {string} */ name, /** @type {Node[]} */ ...ours) =>
     into ? [make("slot", { name }, ...ours)] : ours;
@@ -213,7 +210,7 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
         ...(forget ? [forget] : []),
       );
     };
-    const count = new Intl.NumberFormat(article.language === "und" ? "en" : article.language).format(hidden.length);
+    const count = numberIn(hidden.length, article.language);
     const list = make("ul", { class: "hidden" });
     // Made when it is looked at, and no longer than a reader could look at.
     const fill = () => list.firstChild ?? list.append(...hidden.slice(0, MAX_LISTED).map(item));

@@ -49,11 +49,6 @@ export async function here(wasm) {
   };
 }
 
-/** Has the browser compile what the first call needs, in a thread that would else wait for that call. */
-export function warm() {
-  guard(() => core.warm());
-}
-
 /**
  * @param {string | string[][]} text
  * @param {TextOptions} [options]
