@@ -496,6 +496,11 @@
     "style template noscript svg iframe object canvas audio video textarea select math embed".split(" ")
   );
   var INLINE_TO_ASK = /* @__PURE__ */ new Set(["span", "a", "font", "label"]);
+  var BLOCKS = new Set(
+    "article aside blockquote body dd div dt figcaption footer h1 h2 h3 h4 h5 h6 header li main nav p section td th".split(
+      " "
+    )
+  );
   var ATTRIBUTES = new Set(
     "alt aria-hidden aria-label class content contenteditable data-testid datetime dir height hidden href id itemprop itemscope itemtype lang name property rel role src style title type width data-ad data-ad-client data-ad-slot".split(" ")
   );
@@ -639,7 +644,8 @@
       );
       if (!element.checkVisibility({ visibilityProperty: true })) this.flags[id] |= HIDDEN;
       const name = this.names[this.tag[id] - 1];
-      if ((INLINE_TO_ASK.has(name) || name.includes("-")) && (isFollowed(element) || isPreceded(element))) {
+      const around = this.names[this.tag[this.parent[id]] - 1];
+      if ((INLINE_TO_ASK.has(name) || name.includes("-")) && !(BLOCKS.has(around) && isAlone(element))) {
         const display = view.getComputedStyle(element).display;
         if (display !== "contents" && !display.startsWith("inline") && display !== "none") this.flags[id] |= BLOCK;
       }
@@ -693,15 +699,13 @@
       };
     }
   };
-  function isFollowed(node) {
-    let other = nextSibling(node);
-    while (other && isNothing(other)) other = nextSibling(other);
-    return other !== null;
-  }
-  function isPreceded(node) {
-    let other = previousSibling(node);
-    while (other && isNothing(other)) other = previousSibling(other);
-    return other !== null;
+  function isAlone(node) {
+    for (const beside of [previousSibling, nextSibling]) {
+      let other = beside(node);
+      while (other && isNothing(other)) other = beside(other);
+      if (other) return false;
+    }
+    return true;
   }
   function isNothing(node) {
     const type = nodeType(node);

@@ -1,7 +1,7 @@
 //! How fast a language is read.
 
-/// Words a minute of adults who read a newspaper's prose silently for its sense: Trauzettel-Klosinski and Dietz 2012,
-/// "Standardized assessment of reading performance: the new international reading speed texts `IReST`", table 2. Chinese and
+/// Words a minute of young adults who read plain prose aloud, which is slower than to oneself: Trauzettel-Klosinski and Dietz
+/// 2012, "Standardized assessment of reading performance: the new international reading speed texts `IReST`". Chinese and
 /// Japanese from its characters a minute (255 and 357), of which [`super::word::count`] takes two for a word.
 const SPEEDS: [(&str, u32); 17] = [
     ("ar", 138),

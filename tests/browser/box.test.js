@@ -109,6 +109,32 @@ for (const name of BROWSERS) {
       await page.close();
     });
 
+    test("what a style makes a line is one, alone in its parent or not", async () => {
+      const { page } = await openPage(browser, `${site.origin}/marked.html`);
+      const lines = await page.evaluate(async () => {
+        const line = (/** @type {string} */ text) => `<span style="display: block">${text}</span>`;
+        document.querySelector("#box")?.remove();
+        document.querySelector("article p:last-child")?.insertAdjacentHTML(
+          "afterend",
+          `<div><b>${line("The quay in the north is open again, the port said.")}</b><b>${line("The quay in the south is shut.")}</b></div>
+          <div>${line("Ferries leave at noon and at six, the port said.")}${line("They are full.")}</div>
+          <div>${line("Alone in its block it is one line, the port said.")}</div>`,
+        );
+        // @ts-ignore an address of the test's server
+        const { load } = await import("/pkg/index.js");
+        const { paragraphs } = (await load()).analyze(document);
+        return paragraphs.slice(-5).map((/** @type {{ text: string }} */ paragraph) => paragraph.text);
+      });
+      assert.deepEqual(lines, [
+        "The quay in the north is open again, the port said.",
+        "The quay in the south is shut.",
+        "Ferries leave at noon and at six, the port said.",
+        "They are full.",
+        "Alone in its block it is one line, the port said.",
+      ]);
+      await page.close();
+    });
+
     test("a page may claim a language that is none", async () => {
       const { page, errors } = await openPage(browser, `${site.origin}/marked.html`);
       const languages = await page.evaluate(async () => {

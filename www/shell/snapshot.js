@@ -19,6 +19,11 @@ const SKIPPED = new Set(
   "style template noscript svg iframe object canvas audio video textarea select math embed".split(" "),
 );
 const INLINE_TO_ASK = new Set(["span", "a", "font", "label"]);
+const BLOCKS = new Set(
+  "article aside blockquote body dd div dt figcaption footer h1 h2 h3 h4 h5 h6 header li main nav p section td th".split(
+    " ",
+  ),
+);
 const ATTRIBUTES = new Set(
   (
     "alt aria-hidden aria-label class content contenteditable data-testid datetime dir height hidden href id itemprop " +
@@ -163,8 +168,9 @@ class Columns {
     const element = /** @type {Element} */ (this.nodes[id]);
     if (!element.checkVisibility({ visibilityProperty: true })) this.flags[id] |= HIDDEN;
     const name = this.names[this.tag[id] - 1];
-    // Alone in its parent it is a line or none as its parent is. This question is by far the dearest of all.
-    if ((INLINE_TO_ASK.has(name) || name.includes("-")) && (isFollowed(element) || isPreceded(element))) {
+    const around = this.names[this.tag[this.parent[id]] - 1];
+    // Alone in a block it is a line as the block is. The question for its style is by far the dearest of all.
+    if ((INLINE_TO_ASK.has(name) || name.includes("-")) && !(BLOCKS.has(around) && isAlone(element))) {
       const display = view.getComputedStyle(element).display;
       if (display !== "contents" && !display.startsWith("inline") && display !== "none") this.flags[id] |= BLOCK;
     }
@@ -222,20 +228,19 @@ class Columns {
   }
 }
 
-/** @param {Node} node */
-function isFollowed(node) {
-  /** @type {Node | null} */
-  let other = nextSibling(node);
-  while (other && isNothing(other)) other = nextSibling(other);
-  return other !== null;
-}
-
-/** @param {Node} node */
-function isPreceded(node) {
-  /** @type {Node | null} */
-  let other = previousSibling(node);
-  while (other && isNothing(other)) other = previousSibling(other);
-  return other !== null;
+/**
+ * Whether nothing but white space stands beside a node.
+ *
+ * @param {Node} node
+ */
+function isAlone(node) {
+  for (const beside of [previousSibling, nextSibling]) {
+    /** @type {Node | null} */
+    let other = beside(node);
+    while (other && isNothing(other)) other = beside(other);
+    if (other) return false;
+  }
+  return true;
 }
 
 /**
