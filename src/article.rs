@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::block::Block;
+use crate::forest::logistic;
 use crate::metadata::Metadata;
 use crate::plan::Declined;
 use crate::snapshot::{NodeId, Snapshot};
@@ -77,11 +78,6 @@ pub fn whole(_: &Snapshot, blocks: &[Block]) -> Found {
     Found { node: NodeId::ROOT, blocks: (0..blocks.len()).collect(), headline: None }
 }
 
-/// Log odds as a probability.
-pub fn logistic(score: f32) -> f32 {
-    1.0 / (1.0 + (-score).exp())
-}
-
 /// The threshold of the highest expected F1 over words: half of that F1 (Lewis 1995, "Evaluating and optimizing autonomous
 /// text classification systems"). Where all of a page is unsure, its likelier half is still the best guess.
 pub fn threshold(likely: &[f32], words: &[f32]) -> f32 {
@@ -101,38 +97,6 @@ pub fn threshold(likely: &[f32], words: &[f32]) -> f32 {
         threshold = next;
     }
     threshold
-}
-
-/// Stops and commas of all scripts: what prose has and menus lack.
-pub fn is_stop(c: char) -> bool {
-    matches!(
-        c,
-        '.' | ','
-            | ';'
-            | '!'
-            | '?'
-            | '…'
-            | '،'
-            | '؛'
-            | '؟'
-            | '۔'
-            | '。'
-            | '，'
-            | '、'
-            | '；'
-            | '！'
-            | '？'
-            | '．'
-            | '।'
-            | '॥'
-            | '።'
-            | '፣'
-            | '။'
-            | '၊'
-            | '។'
-            | '·'
-            | '׃'
-    )
 }
 
 /// The smallest element that holds all of some blocks.

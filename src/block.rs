@@ -5,8 +5,7 @@
 
 use std::ops::Range;
 
-use crate::plan;
-use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
+use crate::snapshot::{self, Attr, NodeId, Snapshot, Tag};
 
 /// One run of inline text.
 #[derive(Clone, Debug)]
@@ -56,8 +55,8 @@ impl Block {
 }
 
 /// A stretch of a block's text as ranges of the page's text nodes.
-pub fn ranges(snapshot: &Snapshot, runs: &[Run], span: &Range<usize>) -> Vec<plan::Range> {
-    let mut found: Vec<plan::Range> = Vec::new();
+pub fn ranges(snapshot: &Snapshot, runs: &[Run], span: &Range<usize>) -> Vec<snapshot::Range> {
+    let mut found: Vec<snapshot::Range> = Vec::new();
     let mut done = 0;
     let first = runs.partition_point(|run| run.at + run.len <= span.start);
     for run in runs[first..].iter().take_while(|run| run.at < span.end) {

@@ -7,22 +7,19 @@ use std::{env, fs};
 
 #[path = "flaw/catalogue/build.rs"]
 mod catalogue;
-#[path = "language/fold.rs"]
-#[allow(dead_code, reason = "the module uses all of it")]
-mod fold;
-#[path = "flaw/key.rs"]
-#[allow(dead_code, reason = "the module uses all of it")]
-mod key;
 #[path = "flaw/catalogue/kind.rs"]
 mod kind;
-#[path = "language/letter.rs"]
 #[allow(dead_code, reason = "the module uses all of it")]
-mod letter;
-#[path = "language/lexicon.rs"]
-#[allow(dead_code, reason = "the module uses all of it")]
-mod lexicon;
+mod language {
+    pub mod fold;
+    pub mod key;
+    pub mod letter;
+    pub mod lexicon;
+}
 #[path = "language/stop/build.rs"]
 mod stop;
+
+use language::{fold, letter, lexicon};
 
 fn main() {
     catalogue::write();
@@ -114,7 +111,7 @@ fn months() -> BTreeMap<String, u64> {
 /// `language words`, of what takes up what was said before.
 fn openers() -> BTreeMap<String, u64> {
     let mut words = BTreeMap::new();
-    for [language, class, openers] in rows("section/opener.tsv") {
+    for [language, class, openers] in rows("opener.tsv") {
         assert!(["pronoun", "pointer", "connective"].contains(&class.as_str()), "no such class: {class}");
         words.extend(openers.split(',').map(|opener| (format!("{language} {}", phrase(opener)), 1)));
     }

@@ -1,29 +1,26 @@
 //! What was left inside of the story that is no story: one file a kind, the catalogues as data beside them.
 //!
 //! Each kind looks at the story's lines and what stands near it, and proposes; here the proposals become edits. Context
-//! decides, not words: a kind gives a confidence, and [`SURE`], [`LIKELY`] and [`DOUBTFUL`] say what is done. In doubt a text
+//! decides, not words: a kind gives a confidence, and the bounds in `flaw/proposal.rs` say what is done. In doubt a text
 //! is spared: nothing inside of `pre`, `code`, a form or anything editable is touched but for a box that is a subscription
 //! form as a whole.
 
-use std::ops::Range;
-
 use crate::article::Found;
 use crate::block::Block;
-use crate::language::{fold, letter};
 use crate::metadata::Metadata;
 use crate::options::Options;
-use crate::plan::{Action, Edit, Reason, Source};
-use crate::snapshot::{NodeId, Snapshot};
+use crate::plan::{Edit, Source};
+use crate::snapshot::Snapshot;
 
 mod caption;
 mod catalogue;
 mod edit;
 mod encoding;
 mod headline;
-mod key;
 mod label;
 mod page;
 mod promotion;
+mod proposal;
 mod punctuation;
 mod related;
 mod script;
@@ -33,13 +30,8 @@ mod tail;
 mod token;
 
 use page::Page;
-
-/// From here on a text is residue beyond doubt, and goes: no page of the benchmarks loses an honest sentence so.
-const SURE: f32 = 0.9;
-/// From here on it goes as well, but find-in-page still reaches it: between the two lie whole lines judged by where they stand.
-const LIKELY: f32 = 0.75;
-/// From here on it stays, and is listed as doubtful; below, it is not even that.
-const DOUBTFUL: f32 = 0.55;
+pub use proposal::Cuts;
+use proposal::Proposal;
 
 /// What was found in the story, and what is left of each block.
 #[derive(Debug)]
@@ -51,50 +43,6 @@ pub struct Flaws {
     pub source: Option<(usize, Source)>,
     /// Where an auto-blog plugin took the story from.
     pub republished_from: Option<String>,
-}
-
-/// What goes of one block's text.
-#[derive(Clone, Debug, Default)]
-pub struct Cuts {
-    /// All of it.
-    pub whole: bool,
-    /// Byte ranges of the block's text, ascending and apart, each with what stands in its place.
-    pub spans: Vec<(Range<usize>, String)>,
-}
-
-/// What a kind proposes for one line.
-#[derive(Debug)]
-struct Proposal {
-    /// A place in [`Page::lines`].
-    line: usize,
-    /// Bytes of the block's text; `None` for the whole line.
-    span: Option<Range<usize>>,
-    /// A box around the line that goes as a whole.
-    element: Option<NodeId>,
-    action: Action,
-    reason: Reason,
-    rule: &'static str,
-    confidence: f32,
-    replacement: String,
-}
-
-impl Proposal {
-    fn hide(line: usize, reason: Reason, rule: &'static str, confidence: f32) -> Self {
-        Self {
-            line,
-            span: None,
-            element: None,
-            action: Action::Hide,
-            reason,
-            rule,
-            confidence,
-            replacement: String::new(),
-        }
-    }
-
-    fn cut(line: usize, span: Range<usize>, reason: Reason, rule: &'static str, confidence: f32) -> Self {
-        Self { span: Some(span), ..Self::hide(line, reason, rule, confidence) }
-    }
 }
 
 /// A kind: what it proposes, given the lines that have gone already.

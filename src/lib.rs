@@ -15,16 +15,42 @@
 //! Each stage stays a function of its own in the module (`inline(never)`): a browser compiles whole functions, quickly when they
 //! are first called and again when they were called often, and what has grown together waits for all of it.
 //!
-//! Later stages import earlier ones, never the reverse:
-//! `wasm → lib → summary → section → story → flaw → article → metadata → block → {snapshot, plan, options, language}`.
+//! A module imports only what stands before it in this order, and no two files import each other, however far around; a test
+//! holds every import to it (`tests/layers.rs`):
+//!
+//! ```text
+//! language   letters, scripts, words, sentences, what is known of each language
+//! forest     boosted trees, as the training scripts write them
+//! snapshot   IN: the page as the browser saw it
+//! plan       OUT: what was found, and what to do about it
+//! options    IN: what is asked for
+//! block      snapshot → runs of inline text
+//! metadata   title, byline, dates, site
+//! article    blocks → the story
+//! flaw       what was left inside of the story
+//! story      its paragraphs and sentences, without the flaws
+//! words      its words, read once for the stages after it
+//! opener     sentences that take up what was said before
+//! section    the story → its parts
+//! summary    parts → ranked sentences
+//! assemble   all of it → a plan
+//! html       a reader of HTML files, natively
+//! render     a plan → HTML and Markdown, natively
+//! lib        the pipeline
+//! training   what the training scripts measure, natively
+//! wasm       decode → clean → encode, in the browser
+//! ```
 
 mod article;
+mod assemble;
 mod block;
 mod flaw;
+mod forest;
 #[cfg(feature = "html")]
 pub mod html;
 pub mod language;
 mod metadata;
+mod opener;
 pub mod options;
 pub mod plan;
 #[cfg(feature = "html")]
@@ -35,6 +61,7 @@ mod story;
 mod summary;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+mod words;
 
 #[cfg(feature = "html")]
 #[doc(hidden)]
@@ -46,7 +73,7 @@ pub use snapshot::Snapshot;
 
 use plan::Declined;
 use story::Story;
-use story::words::Words;
+use words::Words;
 
 /// Elements nested deeper than this are declined: real pages stay below 100, and every stage walks up a node's ancestors.
 const MAX_DEPTH: u32 = 1_000;
@@ -119,5 +146,5 @@ fn finish(snapshot: &Snapshot, story: &Story, edits: Vec<plan::Edit>, options: &
     let words = Words::of(story);
     let sections = section::divide(story, &words, options);
     let ranking = summary::rank(story, &words, &sections);
-    plan::assemble(snapshot, story, edits, &sections, &ranking, options)
+    assemble::assemble(snapshot, story, edits, &sections, &ranking, options)
 }

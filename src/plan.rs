@@ -1,15 +1,12 @@
-//! What comes out: plain values that mirror `www/shell/types.d.ts`, and their assembly.
+//! What comes out: plain values that mirror `www/shell/types.d.ts`. `assemble.rs` fills them.
 //!
 //! All offsets here are UTF-16 code units of the node or text that they speak of.
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::{reading, utf16};
-use crate::options::{self, Options};
-use crate::section;
-use crate::snapshot::{NodeId, Snapshot};
-use crate::story::Story;
-use crate::summary::Ranking;
+pub use crate::language::script::Direction;
+use crate::snapshot::NodeId;
+pub use crate::snapshot::Range;
 
 /// What was found and what is to be done about it.
 #[derive(Clone, Debug, Serialize, PartialEq)]
@@ -80,17 +77,6 @@ pub struct Article {
     pub republished_from: Option<String>,
     /// The smallest element that holds the whole story.
     pub node: NodeId,
-}
-
-/// Which way a text runs.
-#[derive(Clone, Copy, Debug, Default, Serialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// From left to right.
-    #[default]
-    Ltr,
-    /// From right to left.
-    Rtl,
 }
 
 /// Where a story comes from, as the page says.
@@ -210,17 +196,6 @@ pub enum Reason {
     Encoding,
 }
 
-/// Characters of one text node.
-#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
-pub struct Range {
-    /// The text node.
-    pub node: NodeId,
-    /// Where it begins.
-    pub start: u32,
-    /// Where it ends.
-    pub end: u32,
-}
-
 /// A part of the story.
 #[derive(Clone, Debug, Serialize, PartialEq)]
 pub struct Section {
@@ -300,9 +275,7 @@ pub struct Sentence {
 }
 
 /// The wire's version, raised when a field changes its meaning.
-const VERSION: u32 = 1;
-/// A story of so few sentences is its own summary.
-const TOO_SHORT_TO_SUM_UP: usize = 5;
+pub(crate) const VERSION: u32 = 1;
 
 impl Plan {
     /// The plan that leaves the page as it is.
@@ -320,105 +293,4 @@ impl Plan {
             sentences: None,
         }
     }
-}
-
-#[inline(never)]
-pub(crate) fn assemble(
-    snapshot: &Snapshot,
-    story: &Story,
-    mut edits: Vec<Edit>,
-    sections: &[section::Part],
-    ranking: &Ranking,
-    options: &Options,
-) -> Plan {
-    edits.retain(|edit| !options.keep.contains(&edit.reason));
-    edits.sort_by_key(|edit| (edit.node, edit.ranges.first().map(|range| range.start)));
-    let text = story.paragraphs.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n\n");
-    let words = story.words();
-    let places = sections.iter().enumerate().flat_map(|(place, part)| part.paragraphs.clone().map(move |_| place));
-    Plan {
-        version: VERSION,
-        article: Some(Article {
-            title: story.title.clone(),
-            byline: story.byline.clone(),
-            published: story.published.clone(),
-            modified: story.modified.clone(),
-            site: story.site.clone(),
-            url: story.url.clone(),
-            image: story.image.clone(),
-            language: story.language.clone(),
-            direction: story.direction,
-            words,
-            minutes: words.div_ceil(reading::words_per_minute(&story.language)).max(1),
-            source: story.source.clone(),
-            republished_from: story.republished_from.clone(),
-            node: story.node,
-        }),
-        declined: None,
-        paragraphs: (story.paragraphs.iter().zip(places))
-            .map(|(p, section)| Paragraph { text: p.text.clone(), kind: p.kind, section, node: p.node })
-            .collect(),
-        text,
-        edits,
-        sections: (sections.iter())
-            .map(|part| Section {
-                role: part.role,
-                label: part.label.clone(),
-                phrase: part.phrase.clone(),
-                level: part.level,
-                confidence: part.confidence,
-                paragraphs: (part.paragraphs.start, part.paragraphs.end),
-            })
-            .collect(),
-        summary: summarize(snapshot, story, ranking, options.summary),
-        sentences: options.sentences.then(|| sentences(snapshot, story, ranking)),
-    }
-}
-
-fn summarize(snapshot: &Snapshot, story: &Story, ranking: &Ranking, wanted: options::Summary) -> Option<Summary> {
-    let options::Summary::Sentences(wanted) = wanted else { return None };
-    if story.sentences.len() <= TOO_SHORT_TO_SUM_UP {
-        return None;
-    }
-    let mut chosen: Vec<usize> = ranking.order.iter().copied().filter(|&i| ranking.fit[i]).take(wanted).collect();
-    chosen.sort_unstable();
-    let sentences = chosen.into_iter().map(|i| {
-        let sentence = &story.sentences[i];
-        let paragraph = &story.paragraphs[sentence.paragraph];
-        SummarySentence {
-            text: paragraph.text[sentence.span.clone()].to_owned(),
-            paragraph: sentence.paragraph,
-            ranges: paragraph.ranges(snapshot, sentence.span.clone()),
-            score: ranking.score[i],
-        }
-    });
-    Some(Summary { sentences: sentences.collect() }).filter(|summary| !summary.sentences.is_empty())
-}
-
-fn sentences(snapshot: &Snapshot, story: &Story, ranking: &Ranking) -> Vec<Sentence> {
-    let mut rank = vec![0; story.sentences.len()];
-    for (place, &i) in ranking.order.iter().enumerate() {
-        rank[i] = place;
-    }
-    let mut found = Vec::with_capacity(rank.len());
-    let (mut last, mut byte, mut units) = (usize::MAX, 0, 0);
-    for (sentence, rank) in story.sentences.iter().zip(rank) {
-        let paragraph = &story.paragraphs[sentence.paragraph];
-        if sentence.paragraph != last {
-            (last, byte, units) = (sentence.paragraph, 0, 0);
-        }
-        let start = units + utf16::units(&paragraph.text[byte..sentence.span.start]);
-        let text = &paragraph.text[sentence.span.clone()];
-        let end = start + utf16::units(text);
-        (byte, units) = (sentence.span.end, end);
-        found.push(Sentence {
-            text: text.to_owned(),
-            paragraph: sentence.paragraph,
-            start,
-            end,
-            ranges: paragraph.ranges(snapshot, sentence.span.clone()),
-            rank,
-        });
-    }
-    found
 }

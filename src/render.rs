@@ -3,257 +3,21 @@
 //! Both are written from the plan and the snapshot that it was made of, so that nothing of the page but text, addresses and
 //! the marks listed here can come through: no script, no style, no attribute of the page's own.
 
-use crate::plan::{Action, Edit, Paragraph, ParagraphKind, Plan};
-use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
-
+mod document;
 mod html;
 mod markdown;
 mod picture;
+mod safe;
 
 pub use html::html;
 pub use markdown::markdown;
-use picture::Picture;
-
-/// What a document is made of, one after the other.
-enum Part<'a> {
-    Text(Group<'a>),
-    Picture(Picture<'a>),
-}
-
-/// Consecutive paragraphs that the page holds in one element: a list, a table, a quotation; else one paragraph alone.
-struct Group<'a> {
-    kind: ParagraphKind,
-    paragraphs: Vec<Rendered<'a>>,
-}
-
-/// A paragraph in pieces of one look each.
-struct Rendered<'a> {
-    paragraph: &'a Paragraph,
-    level: u32,
-    /// Of an item: the lists that it stands in and the item in each, the outermost first.
-    path: Vec<(NodeId, NodeId)>,
-    pieces: Vec<Piece<'a>>,
-}
-
-/// Text with the same marks from end to end.
-struct Piece<'a> {
-    text: String,
-    marks: Vec<Mark<'a>>,
-}
-
-/// What is told of inline text, the outermost first.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Mark<'a> {
-    Link(NodeId, &'a str),
-    Strong,
-    Emphasis,
-    Code,
-}
-
-fn parts<'a>(snapshot: &'a Snapshot, plan: &'a Plan) -> Vec<Part<'a>> {
-    let sources = sources(snapshot, plan);
-    let begins = |(paragraph, source): (&Paragraph, &Vec<(NodeId, char)>)| {
-        source.first().map_or(paragraph.node, |(node, _)| *node)
-    };
-    let at: Vec<NodeId> = plan.paragraphs.iter().zip(&sources).map(begins).collect();
-    let mut pictures = picture::pictures(snapshot, plan, &at).into_iter().peekable();
-    let mut parts: Vec<Part> = Vec::new();
-    let mut last = None;
-    for (i, (paragraph, source)) in plan.paragraphs.iter().zip(&sources).enumerate() {
-        let path = path(snapshot, plan, paragraph);
-        let container = match paragraph.kind {
-            ParagraphKind::Item => path.first().map(|(list, _)| *list),
-            ParagraphKind::Quote => nearest(snapshot, paragraph.node, |tag| tag == Tag::Blockquote),
-            ParagraphKind::Row => nearest(snapshot, paragraph.node, |tag| tag == Tag::Table),
-            _ => None,
-        };
-        let level = plan.sections.get(paragraph.section).map_or(2, |section| section.level);
-        let rendered = Rendered { paragraph, level, path, pieces: pieces(snapshot, paragraph, source) };
-        let key = container.map(|container| (paragraph.kind, container));
-        match parts.last_mut() {
-            // A picture inside of a list or a table stands after it.
-            Some(Part::Text(group)) if key.is_some() && key == last => group.paragraphs.push(rendered),
-            _ => {
-                while let Some(picture) = pictures.next_if(|picture| picture.node.is_none_or(|node| node < at[i])) {
-                    parts.push(Part::Picture(picture));
-                }
-                parts.push(Part::Text(Group { kind: paragraph.kind, paragraphs: vec![rendered] }));
-            }
-        }
-        last = key;
-    }
-    parts.extend(pictures.map(Part::Picture));
-    parts
-}
-
-/// The lists that an item stands in, no further out than the story.
-fn path(snapshot: &Snapshot, plan: &Plan, paragraph: &Paragraph) -> Vec<(NodeId, NodeId)> {
-    let story = plan.article.as_ref().map_or(NodeId::ROOT, |article| article.node);
-    if paragraph.kind != ParagraphKind::Item || paragraph.node.index() >= snapshot.len() {
-        return Vec::new();
-    }
-    let mut path = Vec::new();
-    let mut item = None;
-    let mut inside = None;
-    for node in snapshot.ancestry(paragraph.node).take_while(|node| snapshot.contains(story, *node)) {
-        match snapshot.tag(node) {
-            Tag::Li | Tag::Dt | Tag::Dd => item = Some(node),
-            Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dl => {
-                // Many pages put a list between two items: it belongs to the one before.
-                let before = || before(snapshot, node, inside?).filter(|node| snapshot.tag(*node) == Tag::Li).last();
-                path.extend(item.take().or_else(before).map(|item| (node, item)));
-                inside = Some(node);
-            }
-            _ => {}
-        }
-    }
-    path.reverse();
-    path
-}
-
-/// The children of an element before one of them.
-fn before(snapshot: &Snapshot, parent: NodeId, child: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-    std::iter::successors(Some(NodeId(parent.0 + 1)), |node| Some(snapshot.end(*node)))
-        .take_while(move |node| *node < child)
-}
-
-/// An item's number in its list as the page counts; `None` where it has none.
-fn number(snapshot: &Snapshot, (list, item): (NodeId, NodeId)) -> Option<usize> {
-    (snapshot.tag(list) == Tag::Ol)
-        .then(|| 1 + before(snapshot, list, item).filter(|node| snapshot.tag(*node) == Tag::Li).count())
-}
-
-/// The items of a list at some depth, each with all that stands in it.
-fn items<'a, 'b>(list: &'a [Rendered<'b>], depth: usize) -> impl Iterator<Item = &'a [Rendered<'b>]> {
-    list.chunk_by(move |a, b| a.path.len() > depth && a.path.get(depth) == b.path.get(depth))
-}
-
-/// What stands in an item: its own paragraphs one by one, and each list inside of it.
-fn inside<'a, 'b>(item: &'a [Rendered<'b>], depth: usize) -> impl Iterator<Item = (bool, &'a [Rendered<'b>])> {
-    let list = move |p: &Rendered| p.path.get(depth + 1).map(|(list, _)| *list);
-    item.chunk_by(move |a, b| list(a).is_some() && list(a) == list(b)).map(move |part| (list(&part[0]).is_some(), part))
-}
-
-fn nearest(snapshot: &Snapshot, node: NodeId, wanted: impl Fn(Tag) -> bool) -> Option<NodeId> {
-    if node.index() >= snapshot.len() {
-        return None;
-    }
-    snapshot.ancestry(node).find(|node| wanted(snapshot.tag(*node)))
-}
-
-/// For each paragraph the characters that it is made of, white space apart, with the text nodes that hold them.
-fn sources(snapshot: &Snapshot, plan: &Plan) -> Vec<Vec<(NodeId, char)>> {
-    let mut sources = vec![Vec::new(); plan.paragraphs.len()];
-    let cuts: Vec<&Edit> =
-        plan.edits.iter().filter(|edit| edit.action == Action::Hide && !edit.ranges.is_empty()).collect();
-    for sentence in plan.sentences.iter().flatten() {
-        for range in &sentence.ranges {
-            let mut unit = 0;
-            for c in snapshot.text(range.node).chars() {
-                let at = unit;
-                unit += c.len_utf16() as u32;
-                let is_cut = || {
-                    (cuts.iter().flat_map(|edit| &edit.ranges))
-                        .any(|cut| cut.node == range.node && (cut.start..cut.end).contains(&at))
-                };
-                if (range.start..range.end).contains(&at) && !c.is_whitespace() && !is_cut() {
-                    sources[sentence.paragraph].push((range.node, c));
-                }
-            }
-        }
-    }
-    sources
-}
-
-/// The paragraph's text is what counts; its marks are those of the text nodes that it came from, as far as the two agree.
-fn pieces<'a>(snapshot: &'a Snapshot, paragraph: &Paragraph, source: &[(NodeId, char)]) -> Vec<Piece<'a>> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut source = source.iter();
-    let mut agree = true;
-    let mut space = String::new();
-    let mut last = (None, Vec::new());
-    for c in paragraph.text.chars() {
-        if c.is_whitespace() {
-            space.push(c);
-            continue;
-        }
-        let node = source.next().filter(|(_, found)| agree && *found == c).map(|(node, _)| *node);
-        agree = node.is_some();
-        if node != last.0 || node.is_none() {
-            last = (node, node.map(|node| marks(snapshot, node, paragraph.node)).unwrap_or_default());
-        }
-        match pieces.last_mut() {
-            Some(piece) if piece.marks == last.1 => {
-                piece.text.push_str(&space);
-                piece.text.push(c);
-            }
-            _ => {
-                // White space between two looks has what both have.
-                if !space.is_empty() {
-                    let before = pieces.last().map_or(&[][..], |piece| &piece.marks);
-                    let both = before.iter().zip(&last.1).take_while(|(a, b)| a == b).map(|(mark, _)| *mark).collect();
-                    pieces.push(Piece { text: space.clone(), marks: both });
-                }
-                pieces.push(Piece { text: c.to_string(), marks: last.1.clone() });
-            }
-        }
-        space.clear();
-    }
-    pieces
-}
-
-fn marks(snapshot: &Snapshot, text: NodeId, paragraph: NodeId) -> Vec<Mark<'_>> {
-    let mut marks: Vec<Mark> = snapshot
-        .ancestry(text)
-        .skip(1)
-        .take_while(|node| *node != paragraph && !snapshot.is_block(*node))
-        .filter_map(|node| match snapshot.tag(node) {
-            Tag::A => {
-                snapshot.attribute(node, Attr::Href).filter(|to| is_safe(to)).map(|to| Mark::Link(node, to.trim()))
-            }
-            Tag::B | Tag::Strong => Some(Mark::Strong),
-            Tag::Em => Some(Mark::Emphasis),
-            Tag::Code | Tag::Kbd | Tag::Samp => Some(Mark::Code),
-            _ => None,
-        })
-        .collect();
-    marks.reverse();
-    marks
-}
-
-/// The pieces one after another: `tags` gives what opens and closes a mark, `text` writes what stands inside.
-fn inline(pieces: &[Piece], tags: impl Fn(&Mark) -> (String, String), text: impl Fn(&Piece) -> String) -> String {
-    let mut written = String::new();
-    let mut open: Vec<Mark> = Vec::new();
-    for piece in pieces {
-        let common = open.iter().zip(&piece.marks).take_while(|(a, b)| a == b).count();
-        for mark in open.drain(common..).rev() {
-            written.push_str(&tags(&mark).1);
-        }
-        for mark in &piece.marks[common..] {
-            written.push_str(&tags(mark).0);
-            open.push(*mark);
-        }
-        written.push_str(&text(piece));
-    }
-    for mark in open.iter().rev() {
-        written.push_str(&tags(mark).1);
-    }
-    written
-}
-
-/// Addresses of the web and of mail, and relative ones; never code.
-fn is_safe(address: &str) -> bool {
-    let address = address.trim();
-    let scheme = address.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| !scheme.contains(['/', '?', '#']));
-    let plain = !address.is_empty() && !address.contains(|c: char| c.is_control());
-    plain && scheme.is_none_or(|scheme| ["http", "https", "mailto"].contains(&scheme.to_ascii_lowercase().as_str()))
-}
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::Options;
+    use crate::plan::Plan;
+    use crate::snapshot::Snapshot;
 
     const PAGE: &str = r#"<html lang="en"><head><title>Harbour of Tarn reopens</title></head><body><article>
         <h1>Harbour of Tarn reopens</h1>
@@ -391,17 +155,5 @@ mod tests {
             with the fish market on Friday.</p>\n<p>It is open until noon.</p>\n<ul>\n<li>the stalls \
             outside</li>\n</ul>\n</li>\n</ol>\n<p>The end";
         assert!(html.contains(expected), "{html}");
-    }
-
-    #[test]
-    fn only_addresses_of_the_web_and_of_mail_come_through() {
-        for safe in ["https://a.example/x:y", "HTTP://a.example", "mailto:a@b.example", "/a?b=c:d", "#part", "a.html"] {
-            assert!(is_safe(safe), "{safe}");
-        }
-        for unsafe_one in
-            ["javascript:a()", " JavaScript:a()", "java\nscript:a()", "data:text/html,x", "vbscript:x", ""]
-        {
-            assert!(!is_safe(unsafe_one), "{unsafe_one}");
-        }
     }
 }

@@ -4,38 +4,22 @@
 
 use std::ops::Range;
 
+use crate::opener;
 use crate::options::{Options, Sections};
 use crate::plan::{ParagraphKind, Role};
 use crate::story::Story;
-use crate::story::words::Words;
-use cohesion::{Boundary, Text};
+use crate::words::Words;
+use cohesion::Text;
+use cohesion::lattice::Boundary;
+pub use part::Part;
 use role::Evidence;
 
 mod cohesion;
 mod cue;
 mod head;
-pub mod opener;
+mod part;
 mod phrase;
 pub(crate) mod role;
-
-/// A part of the story.
-#[derive(Debug, PartialEq)]
-pub struct Part {
-    pub paragraphs: Range<usize>,
-    pub role: Option<Role>,
-    pub label: Option<String>,
-    /// What it speaks of, verbatim, where it has no label.
-    pub phrase: Option<String>,
-    pub level: u32,
-    /// How sure its beginning and its role are, 0 to 1.
-    pub confidence: f32,
-}
-
-impl Part {
-    fn new(paragraphs: Range<usize>, role: Option<Role>) -> Self {
-        Self { paragraphs, role, label: None, phrase: None, level: 2, confidence: 1.0 }
-    }
-}
 
 /// A story of fewer paragraphs is surveyed at a glance.
 const MIN_PARAGRAPHS: usize = 6;

@@ -1,12 +1,11 @@
 //! The page as the browser saw it: an arena of nodes in document order, a column for each of their properties.
 
 use std::fmt;
-use std::ops::Range;
+use std::ops;
 
 use serde::Serialize;
 
 use crate::language::utf16::{self, Utf16Index};
-use crate::plan;
 
 mod names;
 
@@ -24,6 +23,17 @@ impl NodeId {
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
+}
+
+/// Characters of one text node.
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+pub struct Range {
+    /// The text node.
+    pub node: NodeId,
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
 }
 
 /// What a node's flags say; see `NodeFlag` in `types.d.ts`.
@@ -85,7 +95,7 @@ pub struct Snapshot {
     utf16: Utf16Index,
     /// Where each node's attributes begin in `attributes`, and one more for the end.
     attribute_starts: Vec<u32>,
-    attributes: Vec<(Attr, Range<u32>)>,
+    attributes: Vec<(Attr, ops::Range<u32>)>,
     attribute_text: String,
     depth: u32,
 }
@@ -274,11 +284,11 @@ impl Snapshot {
     }
 
     /// A byte range of a text node's data, in UTF-16.
-    pub(crate) fn range(&self, node: NodeId, bytes: Range<usize>) -> plan::Range {
+    pub(crate) fn range(&self, node: NodeId, bytes: ops::Range<usize>) -> Range {
         let base = self.text_starts[node.index()] as usize;
         let units = |byte| self.utf16.units_before(&self.text, base + byte);
         let first = units(0);
-        plan::Range { node, start: units(bytes.start) - first, end: units(bytes.end) - first }
+        Range { node, start: units(bytes.start) - first, end: units(bytes.end) - first }
     }
 
     pub(crate) fn attributes(&self, node: NodeId) -> impl Iterator<Item = (Attr, &str)> {
@@ -359,7 +369,7 @@ fn cut(text: &str, lengths: &[u32]) -> Option<Vec<u32>> {
     (byte == text.len()).then_some(starts)
 }
 
-type Attributes = (Vec<u32>, Vec<(Attr, Range<u32>)>);
+type Attributes = (Vec<u32>, Vec<(Attr, ops::Range<u32>)>);
 
 fn attributes(columns: &Columns, tags: &[Tag]) -> Result<Attributes, SnapshotError> {
     let fail = |column, node| Err(SnapshotError { column, node });
@@ -419,8 +429,8 @@ mod tests {
         assert_eq!(page.attribute(NodeId(3), Attr::Class), Some("یک"));
         assert_eq!(page.end(NodeId(1)), NodeId(3));
         assert!(page.contains(NodeId(0), NodeId(4)) && !page.contains(NodeId(1), NodeId(4)));
-        assert_eq!(page.range(NodeId(2), 1..5), plan::Range { node: NodeId(2), start: 1, end: 3 });
-        assert_eq!(page.range(NodeId(4), 2..6), plan::Range { node: NodeId(4), start: 1, end: 3 });
+        assert_eq!(page.range(NodeId(2), 1..5), Range { node: NodeId(2), start: 1, end: 3 });
+        assert_eq!(page.range(NodeId(4), 2..6), Range { node: NodeId(4), start: 1, end: 3 });
     }
 
     #[test]

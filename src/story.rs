@@ -10,8 +10,6 @@ use crate::metadata::Metadata;
 use crate::plan::{self, Direction, ParagraphKind};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
-pub mod words;
-
 /// The story, of a page or of plain text.
 #[derive(Debug)]
 pub struct Story {

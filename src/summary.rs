@@ -6,13 +6,13 @@
 
 use std::sync::LazyLock;
 
-use crate::article::model::{Bytes, Forest};
+use crate::forest::{Bytes, Forest};
 use crate::section::Part;
 use crate::story::Story;
-use crate::story::words::Words;
+use crate::words::Words;
 
 pub mod features;
-mod opener;
+mod held_back;
 
 /// Every sentence's place in the order of choosing.
 #[derive(Debug)]

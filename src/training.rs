@@ -2,13 +2,14 @@
 
 use crate::article::{self, context, features, names};
 use crate::block;
+use crate::forest;
 use crate::metadata;
 use crate::plan::ParagraphKind;
 use crate::section;
 use crate::snapshot::Snapshot;
 use crate::story::Story;
-use crate::story::words::Words;
 use crate::summary;
+use crate::words::Words;
 
 /// Numbers of a block at its first look.
 pub const COUNT: usize = features::COUNT;
@@ -60,7 +61,7 @@ pub fn page(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32) -> Page {
 /// The threshold of log odds above which a page's blocks are its story.
 #[must_use]
 pub fn threshold(scores: &[f32], words: &[f32]) -> f32 {
-    let likely: Vec<f32> = scores.iter().map(|score| article::logistic(*score)).collect();
+    let likely: Vec<f32> = scores.iter().map(|score| forest::logistic(*score)).collect();
     let threshold = article::threshold(&likely, words);
     (threshold / (1.0 - threshold)).ln()
 }
@@ -91,7 +92,7 @@ pub fn stages(snapshot: &Snapshot) -> Vec<(&'static str, f64)> {
     lap("sections");
     let ranking = crate::summary::rank(&story, &words, &sections);
     lap("summary");
-    let _ = crate::plan::assemble(snapshot, &story, flaws.edits, &sections, &ranking, &options);
+    let _ = crate::assemble::assemble(snapshot, &story, flaws.edits, &sections, &ranking, &options);
     lap("plan");
     times
 }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::features::{Measured, Row};
 use crate::block::Block;
+use crate::forest::logistic;
 use crate::snapshot::{NodeId, Snapshot};
 
 /// How many numbers there are for a block.
@@ -30,7 +31,7 @@ struct Mass {
 /// Looks at each block in its company; `scores` are log odds.
 #[inline(never)]
 pub fn look(snapshot: &Snapshot, blocks: &[Block], measured: &Measured, scores: &[f32]) -> Vec<Context> {
-    let likely: Vec<f32> = scores.iter().map(|score| super::logistic(*score)).collect();
+    let likely: Vec<f32> = scores.iter().map(|score| logistic(*score)).collect();
     let mut masses = vec![Mass::default(); snapshot.len()];
     let mut shapes: HashMap<u32, Mass> = HashMap::default();
     for (place, &i) in measured.blocks.iter().enumerate() {

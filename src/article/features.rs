@@ -12,9 +12,11 @@ use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 mod claimed;
+mod number;
 mod text;
 
 use claimed::{Claimed, words};
+use number::{ln, truth};
 use text::{Text, text};
 
 /// How many numbers there are for a block.
@@ -236,14 +238,6 @@ fn copies(blocks: &[Block], visible: &[usize]) -> Vec<f32> {
         *counts.entry(&blocks[i].text).or_default() += 1.0;
     }
     visible.iter().map(|i| counts[blocks[*i].text.as_str()] - 1.0).collect()
-}
-
-fn truth(value: bool) -> f32 {
-    if value { 1.0 } else { 0.0 }
-}
-
-fn ln(value: f32) -> f32 {
-    (1.0 + value).ln()
 }
 
 /// Tags by how likely they hold a story, so that one split parts them.

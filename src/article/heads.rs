@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::language::lexicon::Lexicon;
-use crate::language::packed;
+use crate::language::lexicon::{Lexicon, packed};
 use crate::language::{fold, letter};
 
 /// What a line says of what follows.

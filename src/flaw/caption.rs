@@ -2,7 +2,8 @@
 
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
-use super::{Proposal, key};
+use super::proposal::Proposal;
+use crate::language::key;
 use crate::language::{letter, sentence};
 use crate::plan::{Action, Reason};
 use crate::snapshot::Tag;

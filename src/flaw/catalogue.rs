@@ -6,9 +6,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::key;
-use crate::language::lexicon::{Lexicon, Print};
-use crate::language::packed;
+use crate::language::key;
+use crate::language::lexicon::{Lexicon, Print, packed};
 
 #[path = "catalogue/kind.rs"]
 mod kind;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::page::{self, Page};
-use super::{Cuts, DOUBTFUL, LIKELY, Proposal, SURE};
+use super::proposal::{Cuts, DOUBTFUL, LIKELY, Proposal, SURE};
 use crate::block;
 use crate::options::Options;
 use crate::plan::{Action, Edit, Reason};

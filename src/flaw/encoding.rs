@@ -1,8 +1,9 @@
 //! Character references that were escaped once too often, and so are read as text: `&nbsp;`, `&amp;quot;`, `&#8220;`.
 
-use super::Proposal;
 use super::catalogue::{self, Kind};
 use super::page::Page;
+use super::proposal::Proposal;
+use crate::language::{key, letter};
 use crate::plan::Reason;
 
 const CONFIDENCE: f32 = 0.96;
@@ -145,11 +146,10 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
         for (span, _) in references.iter().rev() {
             rest.replace_range(span.clone(), "");
         }
-        if references.is_empty() || catalogue::within(Kind::Topic, &super::key::words(&rest)).is_some() {
+        if references.is_empty() || catalogue::within(Kind::Topic, &key::words(&rest)).is_some() {
             continue;
         }
-        if rest.trim().is_empty() && references.iter().all(|(_, c)| c.is_whitespace() || super::token::is_invisible(*c))
-        {
+        if rest.trim().is_empty() && references.iter().all(|(_, c)| c.is_whitespace() || letter::is_invisible(*c)) {
             found.push(Proposal::hide(i, Reason::Encoding, "encoding.blank", CONFIDENCE));
             continue;
         }

@@ -1,7 +1,8 @@
 //! The headline once more, at the head of the story.
 
 use super::page::{Line, Page};
-use super::{Proposal, key};
+use super::proposal::Proposal;
+use crate::language::key;
 use crate::plan::Reason;
 
 /// Scrapers put the headline before the text; further down, the same words are a quotation or a subhead.

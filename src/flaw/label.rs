@@ -5,7 +5,9 @@
 
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
-use super::{Proposal, key, slot};
+use super::proposal::Proposal;
+use super::slot;
+use crate::language::key;
 use crate::language::{letter, sentence};
 use crate::plan::Reason;
 use crate::snapshot::{NodeId, Tag};

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::key;
 use crate::article::Found;
 use crate::block::Block;
-use crate::language::word;
+use crate::language::key;
+use crate::language::{letter, word};
 use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
@@ -224,7 +224,7 @@ fn cut<'a>(snapshot: &Snapshot, blocks: &'a [Block], i: usize, inside: bool, lin
         let links: Vec<_> =
             links.iter().filter(|(at, _)| at.start >= span.start && at.end <= span.end).cloned().collect();
         let linked: usize = links.iter().map(|(at, _)| at.len()).sum();
-        let flows = text.contains(crate::article::is_stop);
+        let flows = text.contains(letter::is_stop);
         let prose =
             heading.is_none() && (length >= PROSE && flows || length >= LONG_PROSE) && linked * 2 < text.len().max(1);
         lines.push(Line {

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Proposal;
 use super::page::Page;
+use super::proposal::Proposal;
 use crate::language::letter::{self, Table};
 use crate::plan::Reason;
 

@@ -1,8 +1,10 @@
 //! "Read also: X", and boxes of links to other stories.
 
 use super::catalogue::{self, Kind};
+use super::label;
 use super::page::Page;
-use super::{Proposal, key, label};
+use super::proposal::Proposal;
+use crate::language::key;
 use crate::language::letter;
 use crate::plan::Reason;
 use crate::snapshot::{Attr, Tag};

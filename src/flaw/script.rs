@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Proposal;
 use super::page::Page;
+use super::proposal::Proposal;
 use crate::plan::Reason;
 
 /// What the scripts that sites embed begin with, and nothing that is written for readers does.

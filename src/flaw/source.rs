@@ -3,7 +3,8 @@
 use super::catalogue::{self, Kind};
 use super::edit::Desk;
 use super::page::{Line, Page};
-use super::{Proposal, key};
+use super::proposal::Proposal;
+use crate::language::key;
 use crate::plan::{Reason, Source};
 use crate::snapshot::{Attr, NodeId, Tag};
 

@@ -3,7 +3,8 @@
 
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
-use super::{Proposal, key};
+use super::proposal::Proposal;
+use crate::language::key;
 use crate::language::letter;
 use crate::plan::Reason;
 

@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
-use super::{Proposal, key};
+use super::proposal::Proposal;
+use crate::language::key;
 use crate::language::letter;
 use crate::plan::Reason;
 
@@ -121,15 +122,11 @@ fn rest(text: &str, tokens: &[Token]) -> String {
         from = token.span.end;
     }
     rest.push_str(&text[from..]);
-    rest.trim_matches(|c: char| c.is_whitespace() || is_invisible(c)).to_owned()
+    rest.trim_matches(|c: char| c.is_whitespace() || letter::is_invisible(c)).to_owned()
 }
 
 fn is_address(text: &str) -> bool {
     (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) && !text.contains(' ')
-}
-
-pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}' | '\u{A0}')
 }
 
 /// The tokens of a text in order, neighbours of one kind joined.

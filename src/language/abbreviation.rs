@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::{Lexicon, Print};
-use super::packed;
+use super::lexicon::{Lexicon, Print, packed};
 
 /// Of `abbreviations.tsv`: for `language word` the kinds.
 static ABBREVIATIONS: LazyLock<Lexicon> = packed!("abbreviations.bin");

@@ -64,7 +64,7 @@ impl Evidence {
     pub fn allows(&self, claimed: &str) -> bool {
         let weight = |language: &str| stop::place(language).map(|place| self.weights[place]);
         let Some(found) = weight(self.language) else { return true };
-        match weight(super::primary(claimed).as_str()) {
+        match weight(super::tag::primary(claimed).as_str()) {
             Some(claimed) => found < claimed * SURE_TIMES + SURE,
             None => true,
         }

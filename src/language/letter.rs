@@ -95,6 +95,45 @@ fn is_in_unspaced_script(c: char) -> bool {
         '\u{20000}'..='\u{3134F}')
 }
 
+/// Stops and commas of all scripts: what prose has and menus lack.
+#[must_use]
+pub fn is_stop(c: char) -> bool {
+    matches!(
+        c,
+        '.' | ','
+            | ';'
+            | '!'
+            | '?'
+            | '…'
+            | '،'
+            | '؛'
+            | '؟'
+            | '۔'
+            | '。'
+            | '，'
+            | '、'
+            | '；'
+            | '！'
+            | '？'
+            | '．'
+            | '।'
+            | '॥'
+            | '።'
+            | '፣'
+            | '။'
+            | '၊'
+            | '។'
+            | '·'
+            | '׃'
+    )
+}
+
+/// Signs that take no room: joiners, marks of direction, the soft hyphen; and the no-break space.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}' | '\u{A0}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

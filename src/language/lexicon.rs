@@ -4,6 +4,18 @@
 //! A word that is in no set meets a fingerprint by chance once in 2³² / entries look-ups, some one in 240,000 for the largest
 //! set. In return a set takes a quarter less space than its words, both compressed, and is ready as soon as it is unpacked.
 
+/// A set that `build.rs` packed under a name, unpacked when first asked.
+#[allow(unused_macros, reason = "the build script packs, the module unpacks")]
+macro_rules! packed {
+    ($file:literal) => {
+        std::sync::LazyLock::new(|| {
+            $crate::language::lexicon::Lexicon::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/", $file)))
+        })
+    };
+}
+#[allow(unused_imports, reason = "the build script packs, the module unpacks")]
+pub(crate) use packed;
+
 /// The hash of a text that is read piece by piece.
 #[derive(Clone, Copy)]
 pub struct Print(u64);

@@ -28,7 +28,7 @@ const MEAN: u32 = 184;
 /// Words a minute, as [`super::word::count`] counts them, of a language (BCP 47).
 #[must_use]
 pub fn words_per_minute(language: &str) -> u32 {
-    let primary = super::primary(language);
+    let primary = super::tag::primary(language);
     SPEEDS.binary_search_by_key(&primary.as_str(), |(known, _)| known).map_or(MEAN, |place| SPEEDS[place].1)
 }
 

@@ -1,8 +1,20 @@
 //! Which way a text runs, and how its words are told apart.
 
+use serde::Serialize;
+
 pub use super::letter::is_unspaced;
 use super::letter::{self, Table};
-use crate::plan::Direction;
+
+/// Which way a text runs.
+#[derive(Clone, Copy, Debug, Default, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
 
 /// Scripts written from right to left: Hebrew to Arabic Extended, and the presentation forms.
 fn is_right_to_left(c: char) -> bool {

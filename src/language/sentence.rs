@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use super::{letter, script};
+use super::{letter, script, tag};
 
 mod end;
+mod mark;
+
+use mark::{Stop, is_bullet, is_mark, is_wide, near_end};
 
 /// The sentences of a text as byte ranges without the white space around them, in order.
 ///
@@ -12,7 +15,7 @@ mod end;
 /// Linear in the text.
 #[must_use]
 pub fn sentences(text: &str, language: &str) -> Vec<Range<usize>> {
-    let language = super::primary(language);
+    let language = tag::primary(language);
     let mut found = Vec::new();
     let mut start = 0;
     let mut at = 0;
@@ -52,15 +55,6 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// A place where a sentence may end: one or more marks, and the quotes and brackets that close with them.
-#[derive(Debug)]
-struct Stop {
-    /// The marks.
-    marks: Range<usize>,
-    /// Past the marks and what closes with them.
-    end: usize,
-}
-
 /// The next marks at or after `from`, in a sentence that begins at `start`.
 fn next_stop(text: &str, from: usize, start: usize, language: &str) -> Option<Stop> {
     let thai = language == "th" || language == "lo";
@@ -82,14 +76,6 @@ fn next_stop(text: &str, from: usize, start: usize, language: &str) -> Option<St
         }
     }
     None
-}
-
-/// What stands before a stop, as far back as a sentence reaches: it is looked through at every stop, and a sentence that
-/// never ends must not make that cost more and more.
-fn near_end(before: &str) -> &str {
-    /// Bytes: a page of print.
-    const FAR: usize = 2_000;
-    &before[before.floor_char_boundary(before.len().saturating_sub(FAR))..]
 }
 
 /// Where an item of a list ends that stands at `start` in running text: before the next bullet or the next number.
@@ -166,41 +152,6 @@ fn closed(text: &str, at: usize) -> Stop {
 
 fn is_spaced_dot(text: &str) -> bool {
     text.strip_prefix('.').is_some_and(|rest| !rest.starts_with(|c: char| c == '.' || letter::is_alphanumeric(c)))
-}
-
-/// Marks that end sentences (UAX 29's `STerm` and `ATerm`), and the ellipsis.
-fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '!' | '?' | '…' | '؟' | '۔' | '।' | '॥' | '։' | '\u{61D}' | '\u{61E}' | '܀'
-            ..='܂'
-                | '߹'
-                | '၊'
-                | '။'
-                | '።'
-                | '፧'
-                | '፨'
-                | '។'
-                | '៕'
-                | '‼'
-                | '‽'
-                | '⁇'
-                | '⁈'
-                | '⁉'
-                | '．'
-                | '﹒'
-                | '﹖'
-                | '﹗'
-    ) || is_wide(c)
-}
-
-/// Full-width marks, which need no space after them.
-fn is_wide(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '｡')
-}
-
-fn is_bullet(c: char) -> bool {
-    matches!(c, '•' | '⁃' | '▪' | '●')
 }
 
 #[cfg(test)]

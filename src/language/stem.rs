@@ -32,7 +32,7 @@ impl Stemmer {
     /// ```
     #[must_use]
     pub fn new(language: &str) -> Self {
-        let language = super::primary(language);
+        let language = super::tag::primary(language);
         let row = entries().find(|(known, ..)| *known == language);
         let mut endings: Vec<String> =
             row.into_iter().flat_map(|(_, endings, _)| endings.split_whitespace()).map(fold::key).collect();

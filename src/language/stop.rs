@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::Lexicon;
-use super::packed;
-use super::script;
+use super::lexicon::{Lexicon, packed};
+use super::{script, tag};
 
 #[path = "stop/languages.rs"]
 mod languages;
@@ -34,7 +33,7 @@ pub struct StopWords {
 /// ```
 #[must_use]
 pub fn words(language: &str) -> StopWords {
-    let primary = super::primary(language);
+    let primary = tag::primary(language);
     StopWords {
         language: place(&primary).map_or(0, |place| 1 << place),
         proclitics: if primary == "ar" { &['و', 'ف'] } else { &[] },

@@ -4,8 +4,7 @@ use std::sync::LazyLock;
 
 use super::date;
 use crate::block::Block;
-use crate::language::lexicon::Lexicon;
-use crate::language::packed;
+use crate::language::lexicon::{Lexicon, packed};
 use crate::language::{fold, letter, script, word};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 

@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::language::lexicon::{Lexicon, Print};
-use crate::language::packed;
+use crate::language::lexicon::{Lexicon, Print, packed};
 use crate::language::{fold, letter};
 
 /// Stems of the months' names, of `months.tsv`.

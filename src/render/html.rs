@@ -1,6 +1,7 @@
 //! The story as a page of HTML.
 
-use super::{Group, Mark, Part, Picture, Rendered, inline, inside, items, nearest, number, parts};
+use super::document::{Group, Mark, Part, Rendered, inline, inside, items, nearest, number, parts};
+use super::picture::Picture;
 use crate::plan::{Direction, ParagraphKind, Plan};
 use crate::snapshot::{Snapshot, Tag};
 

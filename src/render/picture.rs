@@ -1,6 +1,6 @@
 //! The story's pictures: which images of the page belong to it, and what is said of them.
 
-use super::is_safe;
+use super::safe::is_safe;
 use crate::plan::{Action, Edit, Plan};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 

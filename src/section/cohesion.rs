@@ -19,11 +19,11 @@ use std::ops::Range;
 use rustc_hash::FxHashMap as HashMap;
 
 use super::role::Evidence;
-use crate::story::words::Words;
+use crate::words::Words;
 
-mod lattice;
+pub mod lattice;
 
-use lattice::Lattice;
+use lattice::{Boundary, Lattice};
 
 /// The words of a paragraph, or of several that stay together.
 #[derive(Clone, Debug, Default)]
@@ -42,13 +42,6 @@ pub struct Text {
     /// The units speak for roles, which then lead; words follow.
     pub is_news: bool,
     vocabulary: usize,
-}
-
-/// A boundary: the unit before which it stands, and the probability that its two sides belong apart.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Boundary {
-    pub unit: usize,
-    pub confidence: f32,
 }
 
 // One setting for all sets of `docs/parts.md`, found by a search over both halves of the developers' texts, each half

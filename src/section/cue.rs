@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::language::lexicon::{Lexicon, Print};
-use crate::language::{packed, primary, script};
-use crate::story::words::{Token, Words};
+use crate::language::lexicon::{Lexicon, Print, packed};
+use crate::language::{primary, script};
+use crate::words::{Token, Words};
 
 /// Of `cue.tsv`: a bit for each class, in the order of [`Class`].
 static CUES: LazyLock<Lexicon> = packed!("cues.bin");

@@ -8,7 +8,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap as HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Part;
+use super::part::Part;
 use crate::language::{fold, letter, script, stem, stop};
 use crate::story::Story;
 

@@ -7,11 +7,11 @@ use std::ops::AddAssign;
 use rustc_hash::FxHashSet as HashSet;
 
 use super::cue::{Class, Cues};
-use super::opener;
 use crate::language::{fold, letter};
+use crate::opener;
 use crate::plan::{ParagraphKind, Role};
 use crate::story::Story;
-use crate::story::words::Words;
+use crate::words::Words;
 
 /// The roles of news, in the order of [`WEIGHTS`].
 const ROLES: [Role; 7] =

@@ -3,9 +3,9 @@
 use crate::language::{letter, word};
 use crate::plan::ParagraphKind;
 use crate::story::Story;
-use crate::story::words::{Token, Words};
+use crate::words::{Token, Words};
 
-use super::opener::{self, Standing};
+use super::held_back::{self, Standing};
 
 /// Numbers of a sentence.
 pub const COUNT: usize = 24;
@@ -42,7 +42,7 @@ pub fn measure(story: &Story, words: &Words) -> Measured {
             sentence if sentence + 1 == place.sentences => Standing::Last,
             _ => Standing::Inside,
         };
-        held_back[i] = opener::held_back(story, words, i, standing);
+        held_back[i] = held_back::held_back(story, words, i, standing);
         rows[i] = Some(row(story, &content, place, i, lengths[i], eligible.first().copied().unwrap_or_default()));
     }
     // What is told by comparison with the story's best.

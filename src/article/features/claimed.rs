@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet as HashSet;
 
-use super::truth;
+use super::number::truth;
 use crate::language::{letter, script};
 
 /// A text that the page claims for its story, to be found again in its blocks.

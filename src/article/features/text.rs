@@ -1,8 +1,7 @@
 //! What the characters of a block's text say, in every script alike.
 
-use super::truth;
+use super::number::truth;
 use crate::article::heads::{self, Head};
-use crate::article::is_stop;
 use crate::block::Block;
 use crate::language::letter::{self, Table};
 use crate::language::{fold, word};
@@ -34,7 +33,7 @@ const FURNITURE: u8 = 8;
 const CLOSER: u8 = 16;
 
 static SIGNS: Table<u8> = Table::new(|c| match c {
-    c if is_stop(c) => STOP,
+    c if letter::is_stop(c) => STOP,
     c if fold::digit(c).is_some() => DIGIT | LETTER,
     c if letter::is_alphabetic(c) => LETTER,
     '©' | '|' | '•' | '@' | '#' | '›' | '→' | '★' | '▶' | '+' | '↑' | '®' | '_' => FURNITURE,
@@ -72,7 +71,7 @@ pub fn text(block: &Block) -> Text {
         ':' | '：' => 1.0,
         ',' | '،' | '，' | '、' | ';' => 1.5,
         '…' => 2.0,
-        c if is_stop(c) => 3.0,
+        c if letter::is_stop(c) => 3.0,
         _ => 0.0,
     };
     found.starts = match block.text.chars().next() {

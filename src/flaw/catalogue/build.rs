@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 
-use crate::{key, kind};
+use crate::kind;
+use crate::language::key;
 
 /// An entry that stands for more texts than this is kept as a pattern.
 const MAX_TEXTS: usize = 48;

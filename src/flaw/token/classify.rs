@@ -1,9 +1,9 @@
 //! What a text within brackets is: a placeholder for an advertisement, a page builder's code, or neither.
 
-use super::is_invisible;
 use crate::flaw::catalogue::{self, Kind};
-use crate::flaw::key;
 use crate::language::fold;
+use crate::language::key;
+use crate::language::letter::is_invisible;
 
 /// Characters within brackets; builders write long lists of settings.
 pub const MAX_INNER: usize = 400;

@@ -2,7 +2,7 @@
 
 use super::super::abbreviation;
 use super::super::{fold, letter, script, stop};
-use super::{Stop, is_bullet, is_mark, is_wide, near_end};
+use super::mark::{Stop, is_bullet, is_mark, is_wide, near_end};
 
 impl Stop {
     /// Whether the sentence that begins at `start` ends here.

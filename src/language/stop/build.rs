@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::{fold, letter};
+use crate::language::{fold, letter};
 
 #[path = "languages.rs"]
 mod languages;

@@ -1,7 +1,12 @@
 //! All partings of a text at once: a forward and a backward pass over every part that could be, and the parting with the
 //! least expected error.
 
-use super::Boundary;
+/// A boundary: the unit before which it stands, and the probability that its two sides belong apart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Boundary {
+    pub unit: usize,
+    pub confidence: f32,
+}
 
 /// What one model says of all partings.
 #[derive(Debug)]

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
-use super::Story;
 use crate::language::{stem, stop, word};
+use crate::story::Story;
 
 /// A word that stands in the story: the place of its form.
 pub type Token = u32;

@@ -1,8 +1,8 @@
 //! What a sentence is held back by: that it points outside of itself, that it asks, that it is a bare quote.
 
-use crate::section::opener::opens;
+use crate::opener::opens;
 use crate::story::Story;
-use crate::story::words::Words;
+use crate::words::Words;
 
 // In units of the model's score, whose spread over a story is about one: what points back goes only where an equal sentence
 // stands alone; what asks, leads on or is a bare quote goes only where there is little else.

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::language::lexicon::{Lexicon, Print};
-use crate::language::{letter, packed, primary, script};
-use crate::story::words::{Token, Words};
+use crate::language::lexicon::{Lexicon, Print, packed};
+use crate::language::{letter, primary, script};
+use crate::words::{Token, Words};
 
 /// Of `opener.tsv`.
 static OPENERS: LazyLock<Lexicon> = packed!("openers.bin");

@@ -7,6 +7,7 @@ static PLAIN: Table<Option<char>> = Table::new(plain);
 
 /// A text's words in folded form, one blank between two of them: no case, no punctuation, no accents, none of what spelling
 /// leaves to taste. Letters of scripts that put no space between words stand without blanks.
+#[must_use]
 pub fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut last = None;
@@ -27,6 +28,7 @@ pub fn words(text: &str) -> String {
 }
 
 /// A folded text's first word; its first letter in scripts without blanks.
+#[must_use]
 pub fn first_word(words: &str) -> &str {
     let begins = words.starts_with(is_unspaced);
     let end = words.char_indices().skip(1).find(|(_, c)| begins || *c == ' ' || is_unspaced(*c));
@@ -34,6 +36,7 @@ pub fn first_word(words: &str) -> &str {
 }
 
 /// A text's words without blanks: two headlines that differ in spelling alone are the same.
+#[must_use]
 pub fn compact(text: &str) -> String {
     words(text).replace(' ', "")
 }
@@ -47,6 +50,7 @@ fn joins(c: char) -> bool {
 }
 
 /// Scripts whose catalogue entries match with blanks or without.
+#[must_use]
 pub fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{30FF}'
