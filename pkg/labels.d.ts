@@ -15,13 +15,16 @@ export function labelsFor(language: string): Labels;
 export function numberIn(number: number, language: string): string;
 /** The languages that there are words for. */
 export const LANGUAGES: string[];
-export type Labels = Record<(typeof WORDS)[number], string> & {
+/**
+ * `{number}` stands for the number.
+ */
+export type Word = "summary" | "minutes" | "parts" | "hidden" | "restore" | "restored" | "undo" | "copy" | "copied" | "never" | "longer" | "shorter" | "read" | "stop";
+/**
+ * `{number}` stands for the number.
+ */
+export type Labels = Record<Word, string> & {
     reasons: Record<Reason, string>;
     roles: Record<Role, string>;
 };
-/** @import { Reason, Role } from "./types.js" */
-/** `#` stands for the number. */
-declare const WORDS: readonly ["summary", "minutes", "parts", "hidden", "restore", "restored", "undo", "copy", "copied", "never", "longer", "shorter", "read", "stop"];
 import type { Reason } from "./types.js";
 import type { Role } from "./types.js";
-export {};

@@ -6,6 +6,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import { homedir } from "node:os";
 import path from "node:path";
 
+import { makeWords } from "./words.mjs";
+
 const ROOT = path.resolve(import.meta.dirname, "..");
 const PKG = path.join(ROOT, "pkg");
 const STAGE = path.join(ROOT, "target", "npm");
@@ -33,6 +35,7 @@ export function renew(): void;
 `;
 
 const check = process.argv.includes("--check");
+makeWords({ write: !check });
 const source = sourceHash();
 const tools = toolVersions();
 if (check) {

@@ -114,7 +114,6 @@ function sayRefused(refused) {
 
 // www/extension/form.js
 var LENGTHS = [0, 1, 2, 3, 5, 7, 10];
-var RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
 var FOCUS = (
   /** @type {const} */
   ["off", "dim", "hide"]
@@ -140,9 +139,8 @@ function check(text, checked, act, id) {
   return make("label", { class: "check" }, input, text);
 }
 function translate() {
-  const language = say("language");
-  document.documentElement.lang = language;
-  document.documentElement.dir = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
+  document.documentElement.lang = say("language");
+  document.documentElement.dir = say("direction");
   for (const element of document.querySelectorAll("[data-say]")) {
     element.append(say(element.getAttribute("data-say") ?? ""));
   }

@@ -1,11 +1,10 @@
 // @ts-check
 // The summary box, in both browsers.
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import { LANGUAGES, labelsFor } from "../../www/shell/labels.js";
+import { labelsFor } from "../../www/shell/labels.js";
 import { BROWSERS, openBrowser, openPage, serve } from "./browsers.mjs";
 
 /** Markers stand before the sentences of a summary, after them and among them, each in the same text node. */
@@ -209,31 +208,6 @@ for (const name of BROWSERS) {
     });
   });
 }
-
-test("every language of the extension's is one of the box's, in its own words", () => {
-  const locales = readdirSync(new URL("../../www/extension/_locales", import.meta.url));
-  for (const locale of locales.filter((locale) => locale !== "en")) {
-    for (const [name, role] of Object.entries(labelsFor(locale).roles))
-      assert.ok(!/^(The news|What was said|What comes next)$/.test(role), `${locale}: ${name}`);
-  }
-  for (const [language, outlook] of Object.entries({
-    "zh-TW": "後續",
-    "zh-Hant-HK": "後續",
-    zh: "后续",
-    "zh-CN": "后续",
-    "pt-BR": "O que vem a seguir",
-    th: "What comes next",
-  }))
-    assert.equal(labelsFor(language).roles.outlook, outlook);
-});
-
-test("every language has every word of the box", () => {
-  for (const language of LANGUAGES) {
-    const { reasons, roles, ...words } = labelsFor(language);
-    for (const [name, word] of Object.entries({ ...words, ...reasons, ...roles }))
-      assert.ok(typeof word === "string" && word.trim() && !word.includes("|"), `${language}: ${name}`);
-  }
-});
 
 /** In the page: presses "longer" and "shorter". @param {any} labels */
 async function resize(labels) {

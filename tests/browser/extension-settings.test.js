@@ -1,16 +1,10 @@
 // @ts-check
-// The extension's settings and words, without a browser.
+// The extension's settings, without a browser.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
 import { test } from "node:test";
 
 import { DEFAULTS, kindOf, optionsOf, readSettings, readSite } from "../../www/extension/settings.js";
 import { LANGUAGES, labelsFor, numberIn } from "../../www/shell/labels.js";
-import { ROOT } from "./browsers.mjs";
-
-const LOCALES = path.join(ROOT, "www/extension/_locales");
-const EXPECTED = "ar de en es fa fr he hi id it ja ko nl pl pt_BR ru tr uk ur vi zh_CN zh_TW".split(" ");
 
 test("whatever was stored, the settings can be used", () => {
   for (const stored of [undefined, null, 7, "x", [], {}, { sentences: "3" }, { sentences: 99, size: -1, focus: "x" }])
@@ -49,23 +43,6 @@ test("the box of the extension can be made longer and shorter, where there is a 
 test("every reason to hide is of one kind", () => {
   const reasons = /** @type {import("../../www/shell/types.js").Reason[]} */ (Object.keys(labelsFor("en").reasons));
   for (const reason of reasons) assert.equal(kindOf(reason) === null, reason === "caption", reason);
-});
-
-test("every language has every word, with its number where there is one", () => {
-  assert.deepEqual(readdirSync(LOCALES).sort(), EXPECTED.sort());
-  const read = (/** @type {string} */ locale) =>
-    JSON.parse(readFileSync(path.join(LOCALES, locale, "messages.json"), "utf8"));
-  const english = read("en");
-  for (const locale of EXPECTED) {
-    const words = read(locale);
-    assert.deepEqual(Object.keys(words), Object.keys(english), locale);
-    for (const [name, { message }] of Object.entries(words)) {
-      assert.ok(message.trim(), `${locale} ${name}`);
-      assert.deepEqual(message.match(/\$\w*/g), english[name].message.match(/\$1/g), `${locale} ${name}`);
-    }
-    // A manifest's description may have 132 letters in Chromium's store.
-    assert.ok(words.description.message.length <= 132, `${locale}: ${words.description.message.length}`);
-  }
 });
 
 test("numbers are written as the language writes them", () => {

@@ -1,5 +1,5 @@
-// Builds the extension into pkg/extension/ from pkg/ and this folder: `npm run extension`. With `--check` it writes nothing and
-// fails where pkg/extension/ is not what the source makes. Needs no Rust.
+// Builds the extension into pkg/extension/ from pkg/, languages/ and this folder: `npm run extension`. With `--check` it writes
+// nothing and fails where pkg/extension/ is not what the source makes. Needs no Rust.
 // With `--zip` it writes nothing but the two stores' zips, into target/ or the folder that is named next.
 import { Resvg, initWasm } from "@resvg/resvg-wasm";
 import { build } from "esbuild";
@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, mkdirSync, statSync, wri
 import { createRequire } from "node:module";
 import path from "node:path";
 
+import { locales, makeWords } from "../words.mjs";
 import { pack } from "./zip.mjs";
 
 const HERE = import.meta.dirname;
@@ -28,6 +29,7 @@ const STORES = {
   },
 };
 
+const languages = makeWords({ write: !process.argv.includes("--check") && !process.argv.includes("--zip") });
 const files = await make();
 if (process.argv.includes("--check")) {
   const built = new Set(existsSync(OUT) ? walk(OUT) : []);
@@ -75,8 +77,9 @@ async function make() {
     ...(await icons()),
   ]);
   files.set("manifest.json", Buffer.from(`${JSON.stringify(manifest(), null, 2)}\n`));
-  const still = ["popup.html", "options.html", "pages.css", ...walk(path.join(HERE, "_locales"), "", "_locales")];
-  for (const name of still) files.set(name, readFileSync(path.join(HERE, name)));
+  for (const [locale, messages] of locales(languages))
+    files.set(`_locales/${locale}/messages.json`, Buffer.from(messages));
+  for (const name of ["popup.html", "options.html", "pages.css"]) files.set(name, readFileSync(path.join(HERE, name)));
   for (const name of ["zubda_bg.wasm", "LICENSE-MIT", "LICENSE-APACHE"])
     files.set(name, readFileSync(path.join(PKG, name)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -120,11 +123,10 @@ function manifest() {
   return { ...JSON.parse(readFileSync(path.join(HERE, "manifest.json"), "utf8")), version };
 }
 
-/** The files of a folder, by their names with `prefix` before. @returns {string[]} */
-function walk(folder, at = "", prefix = "") {
+/** The files of a folder, by their names. @returns {string[]} */
+function walk(folder, at = "") {
   return readdirSync(path.join(folder, at)).flatMap((name) => {
     const inside = path.join(at, name);
-    const isFolder = statSync(path.join(folder, inside)).isDirectory();
-    return isFolder ? walk(folder, inside, prefix) : [path.join(prefix, inside)];
+    return statSync(path.join(folder, inside)).isDirectory() ? walk(folder, inside) : [inside];
   });
 }

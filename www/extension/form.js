@@ -8,8 +8,6 @@ import { loadSettings, saveSettings } from "./storage.js";
 import { say } from "./words.js";
 
 const LENGTHS = [0, 1, 2, 3, 5, 7, 10];
-/** Not `@@bidi_dir`: that is the browser's own direction, whose language may be none of ours. */
-const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
 const FOCUS = /** @type {const} */ (["off", "dim", "hide"]);
 
 /**
@@ -52,9 +50,9 @@ export function check(text, checked, act, id) {
 
 /** The words of the page itself: its language, its direction, and each element's by its `data-say`. */
 export function translate() {
-  const language = say("language");
-  document.documentElement.lang = language;
-  document.documentElement.dir = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
+  document.documentElement.lang = say("language");
+  // Not `@@bidi_dir`: that is the browser's own direction, whose language may be none of ours.
+  document.documentElement.dir = say("direction");
   for (const element of document.querySelectorAll("[data-say]")) {
     element.append(say(element.getAttribute("data-say") ?? ""));
   }

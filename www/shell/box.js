@@ -166,7 +166,7 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
     lang: article.language,
     dir: article.direction,
   });
-  const minutes = labels.minutes.replace("#", numberIn(article.minutes, article.language));
+  const minutes = labels.minutes.replace("{number}", numberIn(article.minutes, article.language));
   // In an embedder's own root, what the page may put in the place of ours, or beside it.
   const slot = (/** @type {string} */ name, /** @type {Node[]} */ ...ours) =>
     into ? [make("slot", { name }, ...ours)] : ours;
@@ -214,7 +214,7 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
     const list = make("ul", { class: "hidden" });
     // Made when it is looked at, and no longer than a reader could look at.
     const fill = () => list.firstChild ?? list.append(...hidden.slice(0, MAX_LISTED).map(item));
-    const details = make("details", {}, make("summary", {}, labels.hidden.replace("#", count)), list);
+    const details = make("details", {}, make("summary", {}, labels.hidden.replace("{number}", count)), list);
     details.addEventListener("toggle", fill);
     if (open) {
       fill();
