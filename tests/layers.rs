@@ -139,7 +139,7 @@ impl Paths {
 
 impl<'ast> Visit<'ast> for Paths {
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
-        if item.attrs.iter().any(|attribute| is_test(attribute)) {
+        if item.attrs.iter().any(is_test) {
             return;
         }
         self.module.push(item.ident.to_string());
