@@ -30,15 +30,16 @@ pub type Row = [f32; COUNT];
 pub struct Measured {
     /// The places of the visible blocks.
     pub blocks: Vec<usize>,
-    /// For each of them.
+    /// For each visible block, its numbers.
     pub rows: Vec<Row>,
-    /// For each of them, its words.
+    /// For each visible block, its length in words.
     pub words: Vec<f32>,
-    /// For each of them, a number that blocks of the same tags and classes share.
+    /// For each visible block, a number that it shares with the blocks whose nearest three elements have the same tags
+    /// and classes.
     pub shape: Vec<u32>,
 }
 
-/// Prose and links in an element.
+/// What an element holds: words, words in links, words of prose, blocks, and blocks with a time or year.
 #[derive(Clone, Copy, Default)]
 struct Held {
     words: f32,
@@ -48,7 +49,7 @@ struct Held {
     timed: f32,
 }
 
-/// What kind of elements stand around.
+/// Flags for the kinds of elements that a block stands in.
 mod around {
     pub const ARTICLE: u16 = 1;
     pub const MAIN: u16 = 2;
@@ -92,7 +93,8 @@ pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weigh
     let best_share = best.map_or(0.0, |best| held[best.index()].prose / all.prose.max(1.0));
     let mut before = 0.0;
     let mut since = 0.0;
-    // Words since the last line that ends a story, that opens a box, that is a heading; many where there was none.
+    // The words since the last line that says that a story has ended, since the last that stands over a box, and since
+    // the last heading; [`NEVER`] until there was one.
     let (mut since_end, mut since_aside, mut since_heading) = (NEVER, NEVER, NEVER);
     let mut before_in_parent: HashMap<NodeId, f32> = HashMap::default();
     let mut rows = Vec::with_capacity(visible.len());
@@ -229,10 +231,11 @@ pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weigh
     Measured { blocks: visible, rows, words, shape }
 }
 
-/// Words since something that has not been seen.
+/// How many words it counts as since a line of which the page has shown none so far: more than any story has.
 const NEVER: f32 = 1e4;
 
-/// For each block, how many of the page's have the very same text: slogans, notices and labels come again.
+/// For each visible block, how many others of the page have the very same text. Slogans, notices and labels come
+/// several times, paragraphs do not.
 fn copies(blocks: &[Block], visible: &[usize]) -> Vec<f32> {
     let mut counts: HashMap<&str, f32> = HashMap::default();
     for &i in visible {
@@ -241,7 +244,8 @@ fn copies(blocks: &[Block], visible: &[usize]) -> Vec<f32> {
     visible.iter().map(|i| counts[blocks[*i].text.as_str()] - 1.0).collect()
 }
 
-/// Tags by how likely they hold a story, so that one split parts them.
+/// A tag as a number. Tags that hold stories about as often stand next to each other, so that a tree can part them from
+/// the rest by one threshold.
 fn kind(tag: Tag) -> f32 {
     match tag {
         Tag::P => 0.0,
@@ -256,7 +260,7 @@ fn kind(tag: Tag) -> f32 {
     }
 }
 
-/// For each node, its depth and what stands around it.
+/// For each node, its depth in the page, and the kinds of elements that it stands in.
 #[inline(never)]
 fn surroundings(snapshot: &Snapshot) -> (Vec<f32>, Vec<u16>) {
     let mut depths: Vec<f32> = Vec::with_capacity(snapshot.len());
@@ -299,7 +303,7 @@ fn surroundings(snapshot: &Snapshot) -> (Vec<f32>, Vec<u16>) {
     (depths, flags)
 }
 
-/// For each element, the prose and the links under it.
+/// For each node, what it holds with all that is inside of it.
 fn held(snapshot: &Snapshot, blocks: &[Block], visible: &[usize], texts: &[Text]) -> Vec<Held> {
     let mut held = vec![Held::default(); snapshot.len()];
     for (&i, text) in visible.iter().zip(texts) {
@@ -326,9 +330,11 @@ fn held(snapshot: &Snapshot, blocks: &[Block], visible: &[usize], texts: &[Text]
     held
 }
 
-/// The deepest element that holds nearly all the prose of its parent, from the root down.
+/// The element that holds the page's main text: from the root down, the child with the most prose, as long as it has
+/// [`MAIN_SHARE`] of its parent's.
 fn best_parent(snapshot: &Snapshot, held: &[Held]) -> Option<NodeId> {
-    /// Stories end up in one child with 0.9 and more of the prose around them; two columns have at most 0.7.
+    /// A story's own element holds 0.9 or more of the prose of its parent; of two columns side by side neither holds
+    /// more than 0.7.
     const MAIN_SHARE: f32 = 0.6;
     let mut container = NodeId::ROOT;
     held.first().filter(|all| all.prose > 0.0)?;
@@ -351,7 +357,8 @@ fn best_parent(snapshot: &Snapshot, held: &[Held]) -> Option<NodeId> {
     }
 }
 
-/// Blocks of the same tags and classes, and what they hold together: comments and teasers repeat.
+/// For each visible block, a number for the tags and classes of the three elements nearest to it; and for each such
+/// number, what all blocks that have it hold together. Comments and teasers are many of one shape.
 #[inline(never)]
 fn shapes(snapshot: &Snapshot, blocks: &[Block], visible: &[usize], texts: &[Text]) -> (Vec<u32>, HashMap<u32, Held>) {
     let mut all: HashMap<u32, Held> = HashMap::default();

@@ -1,4 +1,4 @@
-//! What a text shares with what the page claims of itself: its headline, its description, the body in its metadata.
+//! How much of a block's text the page's metadata has as well: its headline, its description, the body of its story.
 
 use rustc_hash::FxHashSet as HashSet;
 
@@ -6,7 +6,7 @@ use super::number::truth;
 use crate::language::lexicon::fnv32;
 use crate::language::{letter, script};
 
-/// A text that the page claims for its story, to be found again in its blocks.
+/// A text from the page's metadata that should stand in its blocks as well.
 pub struct Claimed {
     words: HashSet<u32>,
 }
@@ -16,7 +16,8 @@ impl Claimed {
         Self { words: shingles(text).collect() }
     }
 
-    /// The share of a text's word pairs that are claimed; -1 where nothing is claimed.
+    /// The share of a text's pairs of neighbouring words that stand in the claimed text, 0 to 1; -1 where the metadata
+    /// has none.
     pub fn share(&self, text: &str) -> f32 {
         if self.words.is_empty() {
             return -1.0;
@@ -40,7 +41,7 @@ fn shingles(text: &str) -> impl Iterator<Item = u32> {
     })
 }
 
-/// Hashes of a text's words, whatever their case; of each letter in scripts without spaces.
+/// The hashes of a text's words in lower case; in scripts without spaces, of each of its letters.
 pub fn words(text: &str) -> impl Iterator<Item = u32> {
     let mut chars = text.chars().peekable();
     std::iter::from_fn(move || {

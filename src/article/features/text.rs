@@ -1,4 +1,4 @@
-//! What the characters of a block's text say, in every script alike.
+//! What is measured of a block's text by its characters, in every script alike.
 
 use super::number::truth;
 use crate::article::heads::{self, Head};
@@ -6,7 +6,7 @@ use crate::block::Block;
 use crate::language::letter::{self, Table};
 use crate::language::{fold, word};
 
-/// What the characters of a text say.
+/// What was measured of a text.
 #[derive(Clone, Copy, Default)]
 pub struct Text {
     pub words: f32,
@@ -17,7 +17,7 @@ pub struct Text {
     pub furniture: f32,
     pub starts: f32,
     pub link: f32,
-    /// A time of day or a year: what stands over comments and teasers.
+    /// 1 where the text holds a time of day or a year, as the lines over comments and teasers do.
     pub time: f32,
     pub head: f32,
     pub heading: f32,
@@ -27,9 +27,9 @@ pub struct Text {
 const LETTER: u8 = 1;
 const STOP: u8 = 2;
 const DIGIT: u8 = 4;
-/// Signs of menus and footers.
+/// Signs that stand in menus and footers more often than in prose.
 const FURNITURE: u8 = 8;
-/// White space, and marks that close a sentence behind its stop.
+/// White space, and the marks that may follow a sentence's stop; the text ends with what stands before them.
 const CLOSER: u8 = 16;
 
 static SIGNS: Table<u8> = Table::new(|c| match c {
