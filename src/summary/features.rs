@@ -1,4 +1,5 @@
-//! A story's sentences in numbers: where they stand, how they are made, what they share with the story and its headline.
+//! Measures a story's sentences: where each stands, its words and marks, and what it shares with the rest of the story
+//! and with the headline.
 
 use crate::language::{letter, word};
 use crate::plan::ParagraphKind;
@@ -7,24 +8,24 @@ use crate::words::{Token, Words};
 
 use super::held_back::{self, Standing};
 
-/// Numbers of a sentence.
+/// How many numbers there are for a sentence.
 pub const COUNT: usize = 24;
 
 /// A sentence in numbers, in the order that `benches/text/train.py` has their names in.
 pub type Row = [f32; COUNT];
 
-/// A story measured.
+/// What was measured of a story.
 #[derive(Debug)]
 pub struct Measured {
-    /// For each sentence its numbers; none where it may not stand in a summary.
+    /// For each sentence its numbers; `None` where it may not stand in a summary.
     pub rows: Vec<Option<Row>>,
-    /// For each sentence, what its score is lowered by.
+    /// For each sentence, how much its score is lowered by [`held_back`].
     pub held_back: Vec<f32>,
-    /// For each sentence the terms of its content, ascending.
+    /// For each sentence, the numbers of the stems that it is about, ascending.
     pub terms: Vec<Vec<u32>>,
 }
 
-/// A sentence of fewer words is a heading or a shout.
+/// A sentence of fewer words is a heading or an exclamation, and stands in no summary.
 const MIN_WORDS: u32 = 3;
 
 /// Measures all sentences, in time linear in the story.
@@ -45,7 +46,7 @@ pub fn measure(story: &Story, words: &Words) -> Measured {
         held_back[i] = held_back::held_back(story, words, i, standing);
         rows[i] = Some(row(story, &content, place, i, lengths[i], eligible.first().copied().unwrap_or_default()));
     }
-    // What is told by comparison with the story's best.
+    // These numbers tell something by comparison alone: they become shares of the highest in the story.
     for column in [CENTRAL, SHARED, SHARED_PER_TERM, HEADLINE] {
         let best = rows.iter().flatten().map(|row| row[column]).fold(0.0, f32::max);
         if best > 0.0 {
@@ -61,7 +62,8 @@ pub fn measure(story: &Story, words: &Words) -> Measured {
     }
 }
 
-/// Only running text, and of that no source line.
+/// Whether a sentence may stand in a summary: it is part of running text, and not of the line that names the story's
+/// source.
 fn may_stand(story: &Story, i: usize) -> bool {
     let paragraph = &story.paragraphs[story.sentences[i].paragraph];
     !paragraph.is_source
@@ -149,12 +151,12 @@ fn row(story: &Story, content: &Content, place: &Place, i: usize, length: u32, l
     ]
 }
 
-/// What the characters of a sentence say.
+/// What was counted of a sentence's characters.
 #[derive(Default)]
 struct Signs {
     numbers: u32,
     commas: u32,
-    /// Words in capitals, the first aside.
+    /// Words that begin with a capital, without the first.
     capitals: u32,
     quotes: bool,
 }
@@ -180,7 +182,7 @@ impl Signs {
 struct Content {
     /// For each sentence its terms and how often it has them, ascending.
     sentences: Vec<Vec<(u32, u32)>>,
-    /// For each sentence its words, with those that tell nothing.
+    /// For each sentence the number of its words, stop words among them.
     words: Vec<usize>,
     /// For each term, how many sentences have it.
     sentences_with: Vec<u32>,
@@ -211,7 +213,7 @@ impl Content {
         Self { sentences, words: words_of, sentences_with, counts, length2, headline }
     }
 
-    /// How near a sentence is to all that the other sentences say: the cosine with the sum of them, 0 to 1.
+    /// How much a sentence is like all the others together: the cosine between its terms and the sum of theirs, 0 to 1.
     fn cosine_with_rest(&self, i: usize) -> f32 {
         let own = &self.sentences[i];
         let (mut dot, mut own2, mut both) = (0.0, 0.0, 0.0);
