@@ -1,4 +1,4 @@
-//! A picture's caption that stands in the text like a paragraph: known, and marked as what it is.
+//! Knows a picture's caption that stands in the text like a paragraph, and marks it as a caption.
 
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
@@ -8,9 +8,10 @@ use crate::language::{letter, sentence};
 use crate::plan::{Action, Reason};
 use crate::snapshot::Tag;
 
-/// Captions stand first or under their picture; a bracketed agency elsewhere ends a dateline or a quotation.
+/// A caption without its picture stands among the first so many lines; further down, an agency in brackets ends a
+/// dateline or a quotation.
 const LOOK_AT: usize = 3;
-/// Words: under a picture, and at the head of a story that has lost its picture.
+/// The most words that a caption has: under a picture, and at the head of a story whose picture is lost.
 const MAX_UNDER: u32 = 60;
 const MAX_FIRST: u32 = 26;
 const CONFIDENCE: f32 = 0.9;
@@ -46,7 +47,8 @@ fn caption(line: usize, rule: &'static str, confidence: f32) -> Proposal {
     Proposal { action: Action::Caption, ..Proposal::hide(line, Reason::Caption, rule, confidence) }
 }
 
-/// One sentence that ends in a credit, in brackets, after a label or after a bar, with no text after it.
+/// Whether a text is a caption: one sentence, or nearly so, at whose end stands a credit, in brackets, after a label or
+/// after a bar.
 fn is_caption(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || letter::is_full_stop(c));
     split_credit(text).is_some_and(|(before, credit)| {
@@ -58,7 +60,7 @@ fn is_caption(text: &str) -> bool {
     })
 }
 
-/// Characters; credits are names, longer brackets are remarks.
+/// A credit has at most so many characters: it is a name, and what is longer is a remark.
 const MAX_CREDIT: usize = 70;
 
 fn split_credit(text: &str) -> Option<(&str, &str)> {
@@ -97,7 +99,7 @@ fn split_credit(text: &str) -> Option<(&str, &str)> {
     let bar = text.char_indices().rev().find(|&(_, c)| letter::is_separator(c) || letter::is_dash(c) && c != '-')?;
     let name = &text[bar.0 + bar.1.len_utf8()..];
     let head = &text[..bar.0];
-    // "AFP/Getty Images": back to the first of the names.
+    // Of "AFP/Getty Images" the credit begins at the first name.
     let head = if is_agency(&key::words(head.rsplit([' ', '\u{A0}']).next().unwrap_or_default())) {
         head.rsplit_once([' ', '\u{A0}'])?.0
     } else {
@@ -106,7 +108,7 @@ fn split_credit(text: &str) -> Option<(&str, &str)> {
     (is_agency(&key::words(name)) && (head.ends_with([' ', '.', '\u{A0}']) || bar.1 == '|')).then_some((head, name))
 }
 
-/// A label begins a sentence of its own, or at least with a capital.
+/// Whether a label at `start` begins a sentence of its own, or at least with a capital letter.
 fn stands_apart(head: &str, start: usize) -> bool {
     let apart = |c: char| {
         letter::is_sentence_end(c)
@@ -122,7 +124,8 @@ fn is_agency(words: &str) -> bool {
     catalogue::whole(Kind::Agency, words)
 }
 
-/// A credit names an agency or a kind of picture in one of its parts, as a whole: `غيتي/صورة أرشيفية`, `Photo: AFP`.
+/// Whether a text is a credit: one of its parts, as a whole, is the name of an agency or a word for a picture, as in
+/// `غيتي/صورة أرشيفية` and `Photo: AFP`.
 fn is_credit(credit: &str) -> bool {
     credit
         .split(parts_credit)
@@ -140,7 +143,7 @@ fn parts_credit(c: char) -> bool {
         || letter::is_colon(c)
 }
 
-/// "Photo by Lena Marsh".
+/// Whether a text begins like a credit, as in "Photo by Lena Marsh", or is a few words that end in an agency's name.
 fn begins_as_credit(credit: &str) -> bool {
     let words = key::words(credit);
     let names = words.split(' ').count();
@@ -152,7 +155,7 @@ fn begins_as_credit(credit: &str) -> bool {
                 .is_some_and(|last| is_agency(last) && last.len() > 2 && credit.chars().any(char::is_uppercase)))
 }
 
-/// A line that is a credit alone.
+/// Whether a line is a credit and nothing else.
 fn is_credit_line(line: &Line) -> bool {
     let text = line.text.trim();
     if line.length > 10 || super::page::ends_in_stop(text) && line.length > 6 {

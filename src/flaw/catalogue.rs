@@ -14,24 +14,25 @@ mod kind;
 
 pub use kind::Kind;
 
-/// Every text, with its kinds.
+/// Every text of the catalogues, folded, with the kinds that it is of.
 static TEXTS: LazyLock<Lexicon> = packed!("texts.bin");
-/// A kind's letter and the slots of a pattern, parted by tabs.
+/// Every entry that is kept as a pattern, one a line: its kind's letter, and after it the pattern's slots, parted by
+/// tabs.
 static PATTERNS: &str = include_str!(concat!(env!("OUT_DIR"), "/patterns.txt"));
-/// Words of the longest text; letters, in scripts without blanks.
+/// The longest text of the catalogues has fewer words than this, or fewer letters in scripts without blanks.
 const LONGEST: usize = 48;
 
-/// Whether a folded text is all that an entry of a kind says.
+/// Whether a folded text, as a whole, is an entry of a kind.
 pub fn is(kind: Kind, words: &str) -> bool {
     whole(kind, words) || patterns(kind, words).any(|slots| fits(slots, words))
 }
 
-/// The same for entries without gaps.
+/// Whether a folded text, as a whole, is an entry of a kind that has no gaps.
 pub fn whole(kind: Kind, words: &str) -> bool {
     TEXTS.get(words) & bit(kind) != 0
 }
 
-/// The length of the longest entry of a kind that a folded text begins with, up to a word's end.
+/// The length in bytes of the longest entry of a kind that a folded text begins with; it ends where a word does.
 pub fn prefix(kind: Kind, words: &str) -> Option<usize> {
     if !may_begin(kind, words) {
         return None;
@@ -47,7 +48,7 @@ pub fn prefix(kind: Kind, words: &str) -> Option<usize> {
     longest
 }
 
-/// Where an entry of a kind stands in a folded text, as words of it.
+/// Where the first entry of a kind stands in a folded text, in bytes, from the beginning of a word to the end of one.
 pub fn within(kind: Kind, words: &str) -> Option<(usize, usize)> {
     std::iter::once(0)
         .chain(starts(words))
@@ -58,7 +59,8 @@ fn bit(kind: Kind) -> u64 {
     1 << kind as u64
 }
 
-/// Nearly all words of a story begin no entry, and need no search.
+/// Whether any entry of a kind begins with the text's first word. For nearly all words of a story none does, and no
+/// search is needed.
 fn may_begin(kind: Kind, words: &str) -> bool {
     TEXTS.get(key::first_word(words)) >> kind::BEGINS & bit(kind) != 0
 }
@@ -92,7 +94,7 @@ static KINDS: LazyLock<Vec<Patterns>> = LazyLock::new(|| {
     kinds
 });
 
-/// The patterns of a kind that a folded text may fit.
+/// The patterns of a kind that a folded text may fit, by its first letter.
 fn patterns(kind: Kind, words: &str) -> impl Iterator<Item = &'static str> {
     let Patterns { open, closed } = &KINDS[kind as usize];
     let first = words.chars().next().filter(|_| may_begin(kind, words));
@@ -104,7 +106,7 @@ pub fn may_be_within(kind: Kind, words: &str) -> bool {
     std::iter::once(0).chain(starts(words)).any(|start| may_begin(kind, &words[start..]))
 }
 
-/// Where words end; in scripts without blanks, every letter.
+/// Where the words of a folded text end, in bytes; in scripts without blanks, every letter ends one.
 fn bounds(words: &str) -> impl Iterator<Item = usize> + '_ {
     let ends = words.char_indices().filter_map(|(at, c)| {
         let end = at + c.len_utf8();

@@ -1,4 +1,4 @@
-//! Punctuation left over by cutting and pasting: `. .`, `،،`, `( )`, a blank before a comma.
+//! Punctuation that was left over when text was cut and pasted: `. .`, `،،`, `( )`, a blank before a comma.
 
 use std::ops::Range;
 
@@ -164,7 +164,7 @@ fn commas(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Four and more of one mark that asks or calls: one says it.
+/// Four or more of one question or exclamation mark in a row: all but the first are left over.
 fn repeated(text: &str) -> Vec<Range<usize>> {
     const MANY: usize = 4;
     let mut found = Vec::new();
