@@ -12,7 +12,7 @@ use crate::language::utf16;
 use crate::plan::{Action, Edit};
 use crate::snapshot::{Attr, Columns, NodeId, Snapshot, Tag};
 
-/// Elements whose contents `snapshot.js` leaves out as well.
+/// Elements whose contents are left out, here and in `snapshot.js`.
 pub(crate) const EMPTY: [&str; 13] = [
     "style", "template", "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "textarea", "select",
     "math", "embed",

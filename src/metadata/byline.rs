@@ -1,4 +1,4 @@
-//! The lines that say who wrote the story, and when: about it, but no part of it.
+//! Finds the lines that say who wrote the story and when, which are no part of it.
 
 use std::sync::LazyLock;
 
@@ -11,21 +11,21 @@ use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 /// Of `byline.tsv`.
 static OPENERS: LazyLock<Lexicon> = packed!("bylines.bin");
 
-/// What was found near the headline.
+/// What the lines near the headline say.
 #[derive(Debug, Default)]
 pub struct Lines {
     pub byline: Option<String>,
     pub published: Option<String>,
-    /// The places of the lines that hold nothing else.
+    /// The places of the blocks that hold a byline or a date and nothing else, ascending.
     pub blocks: Vec<usize>,
 }
 
-/// Blocks before and after the headline that are looked at.
+/// How many blocks before and after the headline are looked at.
 const BEFORE: usize = 4;
 const AFTER: usize = 10;
-/// A byline with its date is no longer.
+/// A byline with its date has at most so many words.
 const MAX_WORDS: u32 = 18;
-/// Nor is the piece of a longer line that holds the name.
+/// The piece of a line that holds the name has at most so many words.
 const MAX_NAME_WORDS: u32 = 12;
 
 /// Looks around the headline, or at the head of the page's text where it shows none.
@@ -66,7 +66,8 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> L
     lines
 }
 
-/// A block's text cut where lines end and where one text node ends: "By" and the linked name after it are two.
+/// The text of a block in pieces: it is cut at the ends of lines and of text nodes, so that "By" and the linked name
+/// after it are two.
 fn pieces(block: &Block) -> Vec<&str> {
     let runs = block.runs.chunk_by(|one, next| one.node == next.node);
     runs.flat_map(|runs| {
@@ -98,7 +99,7 @@ fn parts_opener(c: char) -> bool {
     c.is_whitespace() || letter::is_colon(c) || letter::is_separator(c) || c == '・'
 }
 
-/// What a name ends at. Not the hyphen of a double name, nor the comma of "Orrel, Tamsin".
+/// Signs that a name ends at. The hyphen of a double name and the comma of "Orrel, Tamsin" are not among them.
 fn ends_name(c: char) -> bool {
     matches!(c, '\n' | '(' | '،' | ';') || letter::is_separator(c) || letter::is_dash(c) && c != '-'
 }
@@ -107,7 +108,8 @@ fn has_case(c: char) -> bool {
     c.is_lowercase() || c.is_uppercase()
 }
 
-/// A name of one to six words, without what stands behind it: a date, an agency, a bar.
+/// The name that a text begins with, of one to seven words, without what stands behind it, such as a date, an agency or
+/// a bar.
 fn name(text: &str) -> Option<String> {
     let text = text.trim();
     let text = opened_again(text);
@@ -118,7 +120,7 @@ fn name(text: &str) -> Option<String> {
         .trim()
         .trim_end_matches(|c| matches!(c, ' ' | '.' | '-') || letter::is_comma(c) || letter::is_colon(c))
         .trim();
-    // What is left of a date before its digits.
+    // What stands after a comma may be the name of a month or day, whose digits were cut off above.
     let name = name
         .rsplit_once(", ")
         .filter(|(_, last)| last.split_whitespace().count() == 1)
@@ -129,7 +131,7 @@ fn name(text: &str) -> Option<String> {
     ((1..=7).contains(&words) && (2..=most).contains(&letters)).then(|| name.to_owned())
 }
 
-/// "Text: By X": the opener within an author's element.
+/// The text after a byline's opening word, if it begins with one: an author's element may hold "By X".
 fn opened_again(text: &str) -> &str {
     let Some(end) = text.find(|c| c == ' ' || letter::is_colon(c)) else { return text };
     if opens(&text[..end]) { text[end..].trim_start_matches(|c| c == ' ' || letter::is_colon(c)) } else { text }

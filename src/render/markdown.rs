@@ -13,9 +13,9 @@ mod emphasis;
 
 use emphasis::writable;
 
-/// `CommonMark`, tables as pipes: headline, byline, summary where the plan has one, and the story with its pictures, whose
-/// captions stand under them. Links and emphasis where the plan was made with
-/// [`Options::sentences`](crate::Options::sentences). Empty where the plan has no article.
+/// Writes the story as `CommonMark`, with tables made of pipes: the headline, the byline, the summary if the plan has
+/// one, and the story with its pictures, each over its caption. Links and emphasis are kept if the plan was made with
+/// [`Options::sentences`](crate::Options::sentences). If the plan has no article, the text is empty.
 #[must_use]
 pub fn markdown(snapshot: &Snapshot, plan: &Plan) -> String {
     let Some(article) = &plan.article else { return String::new() };
@@ -72,7 +72,7 @@ fn list(snapshot: &Snapshot, paragraphs: &[Rendered], depth: usize) -> String {
             }
             text.push_str(&if is_list { list(snapshot, part, depth + 1) } else { paragraph(&part[0]) });
         }
-        // What stands in an item is set in as far as its first line is.
+        // The lines of an item are indented as far as the text of its first line is.
         let indent = " ".repeat(marker.len());
         format!("{marker}{}", lines(&indent, text.lines().map(str::to_owned)).trim_start())
     };
@@ -84,10 +84,10 @@ fn figure(picture: &Picture) -> String {
     format!("![{}](<{}>){caption}", one_line(&escape(&picture.alt)), address(picture.address))
 }
 
-/// An address between angle brackets.
+/// An address as it is written between angle brackets.
 fn address(to: &str) -> String {
     let to = to.replace('\\', "\\\\").replace('<', "\\<").replace('>', "\\>");
-    // Without a semicolon no ampersand begins a character's name.
+    // An ampersand begins the name of a character only if a semicolon comes after it.
     if to.contains(';') { to.replace('&', "\\&") } else { to }
 }
 
@@ -150,7 +150,8 @@ fn marked(rendered: &Rendered) -> String {
     })
 }
 
-/// A text as one line of the document, which begins no list and no other block, and does not end like a heading.
+/// A text as one line of the document, which is not read as the beginning of a list or another block, and keeps a `#`
+/// at its end.
 fn line(text: &str) -> String {
     let text = guard(&one_line(text));
     match text.strip_suffix('#') {
@@ -163,7 +164,7 @@ fn one_line(text: &str) -> String {
     text.replace('\n', " ")
 }
 
-/// A line of the story must not begin a list, a heading, a rule, a fence or a table.
+/// A line of the story, escaped so that it is not read as a list, a heading, a rule or a row of a table.
 fn guard(line: &str) -> String {
     match line.chars().next() {
         Some('-' | '+' | '#' | '=' | '|' | ':') => format!("\\{line}"),
@@ -172,7 +173,7 @@ fn guard(line: &str) -> String {
     }
 }
 
-/// `1. ` at the beginning of a line is no list.
+/// A line, escaped so that a number at its beginning is not read as a list's.
 fn escape_number(text: &str) -> String {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     match text.as_bytes().get(digits) {

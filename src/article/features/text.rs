@@ -9,18 +9,29 @@ use crate::language::{fold, word};
 /// What was measured of a text.
 #[derive(Clone, Copy, Default)]
 pub struct Text {
+    /// Its length in words.
     pub words: f32,
+    /// How many stops and commas it has.
     pub stops: f32,
+    /// How many digits it has.
     pub digits: f32,
+    /// How many letters and digits it has.
     pub letters: f32,
+    /// What it ends in: 1 a colon, 1.5 a comma, 2 an ellipsis, 3 another stop, 0 anything else.
     pub ends: f32,
+    /// How many signs of menus and footers it has.
     pub furniture: f32,
+    /// What it begins with: 1 a quotation mark, 2 a dash or bullet, 3 a digit, 0 anything else.
     pub starts: f32,
+    /// The share of it that is inside of links, 0 to 1.
     pub link: f32,
     /// 1 where the text holds a time of day or a year, as the lines over comments and teasers do.
     pub time: f32,
+    /// What it is as a known heading: 2 at a story's end, 1 over an aside, 0 none.
     pub head: f32,
+    /// The level of the heading that it stands in, 0 for none.
     pub heading: f32,
+    /// How many other blocks of the page have the same text.
     pub copies: f32,
 }
 
