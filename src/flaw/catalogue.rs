@@ -124,15 +124,20 @@ fn starts(words: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// Whether a pattern's slots take up all of a folded text.
 fn fits(slots: &str, words: &str) -> bool {
-    /// Words that a gap may stand for.
-    const MAX_GAP: usize = 20;
+    /// Halves of words that a gap may stand for: a letter is one in scripts without blanks.
+    const MAX_GAP: usize = 40;
     let words = words.trim_start_matches(' ');
     if slots.is_empty() {
         return words.is_empty();
     }
     let (slot, rest) = slots.split_once('\t').unwrap_or((slots, ""));
     if slot == "…" {
-        return std::iter::once(0).chain(bounds(words)).take(MAX_GAP).any(|end| fits(rest, &words[end..]));
+        let mut halves = 0;
+        let near = |end: &usize| {
+            halves += if words[..*end].ends_with(key::is_unspaced) { 1 } else { 2 };
+            halves <= MAX_GAP
+        };
+        return std::iter::once(0).chain(bounds(words)).take_while(near).any(|end| fits(rest, &words[end..]));
     }
     slot.split('|').any(|part| {
         words.strip_prefix(part).is_some_and(|after| {
