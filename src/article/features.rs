@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::names;
 use crate::block::Block;
+use crate::language::lexicon::fnv32;
 use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
@@ -356,11 +357,11 @@ fn shapes(snapshot: &Snapshot, blocks: &[Block], visible: &[usize], texts: &[Tex
     let mut all: HashMap<u32, Held> = HashMap::default();
     let shape: Vec<u32> = (visible.iter())
         .map(|&i| {
-            snapshot.ancestry(blocks[i].element).take(3).fold(0x811c_9dc5_u32, |hash, node| {
+            let look = |node| {
                 let class = snapshot.attribute(node, Attr::Class).unwrap_or_default();
-                let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-                class.bytes().fold(mix(hash, snapshot.tag(node) as u8), mix)
-            })
+                std::iter::once(snapshot.tag(node) as u8).chain(class.bytes())
+            };
+            fnv32(snapshot.ancestry(blocks[i].element).take(3).flat_map(look).map(u32::from))
         })
         .collect();
     for (shape, text) in shape.iter().zip(texts) {

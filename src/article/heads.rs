@@ -22,7 +22,7 @@ const MAX_BYTES: usize = 96;
 
 /// What a whole block says as a head: its text, or what stands before its first colon.
 pub fn head(text: &str) -> Option<Head> {
-    let short = text.split_once([':', '：']).map_or(text, |(before, _)| before);
+    let short = text.split_once(letter::is_colon).map_or(text, |(before, _)| before);
     if short.len() > MAX_BYTES {
         return None;
     }

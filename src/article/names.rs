@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap as HashMap;
 
+use crate::language::lexicon::fnv32;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 /// The weights of the names on the way from the root to an element.
@@ -85,8 +86,5 @@ fn tokens(_: Attr, value: &str, mut each: impl FnMut(u32)) {
 
 /// FNV-1a of the word in lower case, 28 bits.
 fn hash(word: &[u8]) -> u32 {
-    let hash = word
-        .iter()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193));
-    hash & 0x0FFF_FFFF
+    fnv32(word.iter().map(|byte| u32::from(byte.to_ascii_lowercase()))) & 0x0FFF_FFFF
 }

@@ -48,7 +48,7 @@ fn caption(line: usize, rule: &'static str, confidence: f32) -> Proposal {
 
 /// One sentence that ends in a credit, in brackets, after a label or after a bar, with no text after it.
 fn is_caption(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '۔' | '।' | '。'));
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || letter::is_full_stop(c));
     split_credit(text).is_some_and(|(before, credit)| {
         let before = before.trim_end();
         before.chars().filter(|c| letter::is_alphanumeric(*c)).count() > 3
@@ -63,19 +63,21 @@ const MAX_CREDIT: usize = 70;
 
 fn split_credit(text: &str) -> Option<(&str, &str)> {
     // In brackets.
-    if text.ends_with([')', '）', ']', '】', '］']) {
-        let open = text.rfind(['(', '（', '[', '【', '［'])?;
-        let credit = text[open..]
-            .trim_matches(|c: char| matches!(c, '(' | '（' | '[' | '【' | '［' | ')' | '）' | ']' | '】' | '］'));
+    if text.ends_with(letter::closes_bracket) {
+        let open = text.rfind(letter::opens_bracket)?;
+        let credit = text[open..].trim_matches(|c| letter::opens_bracket(c) || letter::closes_bracket(c));
         return (is_credit(credit) || begins_as_credit(credit)).then_some((&text[..open], credit));
     }
     // After a label: "Foto: Huber".
-    let colon = text.char_indices().rev().find(|(_, c)| matches!(c, ':' | '：'));
+    let colon = text.char_indices().rev().find(|(_, c)| letter::is_colon(*c));
     if let Some((at, sign)) = colon {
         let (head, name) = (&text[..at], &text[at + sign.len_utf8()..]);
         let label = head
             .char_indices()
-            .filter(|(_, c)| c.is_whitespace() || matches!(c, '.' | '。' | '/' | '|' | ')' | '('))
+            .filter(|&(_, c)| {
+                let bracket = letter::opens_bracket(c) || letter::closes_bracket(c);
+                c.is_whitespace() || letter::is_full_stop(c) || letter::is_separator(c) || bracket
+            })
             .map(|(at, c)| at + c.len_utf8());
         let names = name.split_whitespace().count();
         if names <= 6 && !name.trim().is_empty() {
@@ -92,7 +94,7 @@ fn split_credit(text: &str) -> Option<(&str, &str)> {
         let name = &text[at..];
         return (name.split_whitespace().count() <= 7).then_some((&text[..at], name));
     }
-    let bar = text.char_indices().rev().find(|(_, c)| matches!(c, '/' | '|' | '–' | '—' | '•' | '·'))?;
+    let bar = text.char_indices().rev().find(|&(_, c)| letter::is_separator(c) || letter::is_dash(c) && c != '-')?;
     let name = &text[bar.0 + bar.1.len_utf8()..];
     let head = &text[..bar.0];
     // "AFP/Getty Images": back to the first of the names.
@@ -106,10 +108,14 @@ fn split_credit(text: &str) -> Option<(&str, &str)> {
 
 /// A label begins a sentence of its own, or at least with a capital.
 fn stands_apart(head: &str, start: usize) -> bool {
-    head[..start]
-        .trim_end()
-        .ends_with(['.', '。', '۔', '।', '!', '?', '؟', '/', '|', ')', '(', '”', '»', '-', '–', '—', '\n'])
-        || head[start..].starts_with(char::is_uppercase)
+    let apart = |c: char| {
+        letter::is_sentence_end(c)
+            || letter::is_closer(c) && !letter::is_apostrophe(c)
+            || letter::opens_bracket(c)
+            || letter::is_separator(c)
+            || letter::is_dash(c)
+    };
+    head[..start].trim_end().ends_with(apart) || head[start..].starts_with(char::is_uppercase)
 }
 
 fn is_agency(words: &str) -> bool {
@@ -119,10 +125,19 @@ fn is_agency(words: &str) -> bool {
 /// A credit names an agency or a kind of picture in one of its parts, as a whole: `غيتي/صورة أرشيفية`, `Photo: AFP`.
 fn is_credit(credit: &str) -> bool {
     credit
-        .split(['/', '|', ',', '،', ':', '：', '-', '–', '—', '・', '、', '+', '&', '©', '·', ';'])
+        .split(parts_credit)
         .any(|part| is_agency(&key::words(part)) || catalogue::whole(Kind::Credit, &key::words(part)))
         && credit.split_whitespace().count() <= 8
         || credit.starts_with('©')
+}
+
+/// What parts the names of a credit.
+fn parts_credit(c: char) -> bool {
+    matches!(c, '・' | '+' | '&' | '©')
+        || letter::is_separator(c)
+        || letter::is_dash(c)
+        || letter::is_comma(c)
+        || letter::is_colon(c)
 }
 
 /// "Photo by Lena Marsh".
@@ -143,7 +158,7 @@ fn is_credit_line(line: &Line) -> bool {
     if line.length > 10 || super::page::ends_in_stop(text) && line.length > 6 {
         return false;
     }
-    let label = text.split_once([':', '：']).is_some_and(|(label, name)| {
+    let label = text.split_once(letter::is_colon).is_some_and(|(label, name)| {
         let words = key::words(label);
         catalogue::whole(Kind::Credit, &words) && !catalogue::whole(Kind::Source, &words) && !name.trim().is_empty()
     });

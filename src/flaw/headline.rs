@@ -2,7 +2,7 @@
 
 use super::page::{Line, Page};
 use super::proposal::Proposal;
-use crate::language::key;
+use crate::language::{key, letter};
 use crate::plan::Reason;
 
 /// Scrapers put the headline before the text; further down, the same words are a quotation or a subhead.
@@ -32,6 +32,11 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
         .collect()
 }
 
+/// What parts a headline from a site's name. In Arabic that may be a comma.
+fn parts_title(c: char) -> bool {
+    matches!(c, '_' | '»' | '«' | '(' | '،') || letter::is_separator(c) || letter::is_dash(c) || letter::is_colon(c)
+}
+
 /// The headline's letters, with the site's name after or before them or without.
 fn is_copy(page: &Page, line: &Line) -> bool {
     let text = line.text;
@@ -40,14 +45,12 @@ fn is_copy(page: &Page, line: &Line) -> bool {
         text.chars().count() >= MIN_LETTERS && page.titles.contains(&text)
     };
     is_title(text)
-        || text.match_indices(['|', '-', '–', '—', '_', '»', '·', '•', '«', ':', '/', '(', '،', '：']).any(
-            |(at, sign)| {
-                let (before, after) = (&text[..at], &text[at + sign.len()..]);
-                let short = |part: &str| {
-                    part.chars().nth(MAX_SITE_LETTERS).is_none() && part.split_whitespace().count() <= MAX_SITE_WORDS
-                };
-                // Before the story, what stands before a title is where in the site one is.
-                (short(after) && is_title(before)) || (line.inside && short(before) && is_title(after))
-            },
-        )
+        || text.match_indices(parts_title).any(|(at, sign)| {
+            let (before, after) = (&text[..at], &text[at + sign.len()..]);
+            let short = |part: &str| {
+                part.chars().nth(MAX_SITE_LETTERS).is_none() && part.split_whitespace().count() <= MAX_SITE_WORDS
+            };
+            // Before the story, what stands before a title is where in the site one is.
+            (short(after) && is_title(before)) || (line.inside && short(before) && is_title(after))
+        })
 }

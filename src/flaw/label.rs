@@ -55,12 +55,17 @@ fn is_label(line: &Line) -> bool {
     catalogue::whole(Kind::Ad, words)
         || is_repeated(words)
         || {
-            let mut parts = line.text.split(['|', '/', '·', '•', '-', '–', '—', ':', '\n', '(', '.']).map(key::words);
+            let mut parts = line.text.split(parts_label).map(key::words);
             let all = parts.by_ref().filter(|part| !part.is_empty() && !part.chars().all(|c| c.is_ascii_digit()));
             let parts: Vec<String> = all.collect();
             parts.len() > 1 && parts.iter().all(|part| catalogue::whole(Kind::Ad, part))
         }
         || is_marked_by_law(line)
+}
+
+/// What parts two labels in one line.
+fn parts_label(c: char) -> bool {
+    matches!(c, '\n' | '.' | '(') || letter::is_separator(c) || letter::is_dash(c) || letter::is_colon(c)
 }
 
 /// "Advertisement Advertisement".
@@ -132,12 +137,12 @@ fn is_framed(text: &str) -> bool {
     let text = text.trim();
     let sign = |c: char| !letter::is_alphanumeric(c);
     let capitals = text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
-    capitals || (text.starts_with(sign) && text.ends_with(|c| sign(c) && !matches!(c, '.' | '!' | '?')))
+    capitals || (text.starts_with(sign) && text.ends_with(|c| sign(c) && !letter::is_sentence_end(c)))
 }
 
 /// "The sign said:"
 pub fn announces(line: &Line) -> bool {
-    line.text.trim_end().ends_with([':', '：', '﹕'])
+    line.text.trim_end().ends_with(letter::is_colon)
 }
 
 /// The first words after, or the last before, are about a word.

@@ -78,8 +78,7 @@ impl Line<'_> {
 }
 
 pub fn ends_in_stop(text: &str) -> bool {
-    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '”' | '"' | '»' | '’' | ')' | '」' | '』'))
-        .ends_with(['.', '!', '?', '…', '؟', '۔', '。', '！', '？', '।', '॥', '።', '։', '។', '။'])
+    text.trim_end_matches(|c: char| c.is_whitespace() || letter::is_closer(c)).ends_with(letter::is_sentence_end)
 }
 
 /// Words that make running text beyond doubt, with a stop or comma and without.

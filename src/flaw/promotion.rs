@@ -3,7 +3,7 @@
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
 use super::proposal::Proposal;
-use crate::language::key;
+use crate::language::{key, letter};
 use crate::plan::Reason;
 use crate::snapshot::{Attr, NodeId, Tag};
 
@@ -127,8 +127,8 @@ fn call(page: &Page, gone: &[bool], i: usize) -> Option<f32> {
 fn is_told(line: &Line) -> bool {
     /// Words of the clauses after the first comma that make a sentence of its own.
     const OWN: u32 = 9;
-    let quoted = line.text.contains(['“', '”', '«', '»', '„', '「', '『']) && line.links.is_empty();
-    let clause = line.text.split_once([',', '،', '，', '、']).map_or(0, |(_, rest)| crate::language::word::count(rest));
+    let quoted = line.text.contains(|c| letter::is_quote(c) && !letter::is_apostrophe(c)) && line.links.is_empty();
+    let clause = line.text.split_once(letter::is_comma).map_or(0, |(_, rest)| crate::language::word::count(rest));
     quoted || (clause >= OWN && line.links.is_empty())
 }
 

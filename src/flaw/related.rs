@@ -161,48 +161,12 @@ fn head<'a>(page: &Page<'a>, i: usize) -> Option<(&'a str, &'a str)> {
 }
 
 fn is_sign(c: char) -> bool {
-    matches!(
-        c,
-        ':' | '：'
-            | '﹕'
-            | '>'
-            | '»'
-            | '›'
-            | '«'
-            | '‹'
-            | '|'
-            | '→'
-            | '←'
-            | '▶'
-            | '►'
-            | '◄'
-            | '⇒'
-            | '➤'
-            | '➜'
-            | '⟶'
-            | '–'
-            | '—'
-            | '\n'
-            | ']'
-            | ')'
-            | '】'
-            | '•'
-            | '✦'
-            | '★'
-            | '➡'
-            | '⬅'
-            | '👉'
-            | '👈'
-            | '⏩'
-            | '📌'
-            | '🔗'
-            | '…'
-            | '॥'
-            | '/'
-            | '-'
-            | '~'
-            | '》'
-            | '』'
-            | '」'
-    )
+    let other =
+        matches!(c, '>' | '»' | '›' | '«' | '‹' | '」' | '』' | '…' | '॥' | '~' | '✦' | '★' | '📌' | '🔗' | '\n');
+    other
+        || letter::is_arrow(c)
+        || letter::is_colon(c)
+        || letter::is_dash(c)
+        || letter::is_separator(c)
+        || letter::closes_bracket(c)
 }

@@ -4,14 +4,13 @@ use super::catalogue::{self, Kind};
 use super::edit::Desk;
 use super::page::{Line, Page};
 use super::proposal::Proposal;
-use crate::language::key;
+use crate::language::{key, letter};
 use crate::plan::{Reason, Source};
 use crate::snapshot::{Attr, NodeId, Tag};
 
 /// Such a label stands at the story's end; earlier, "Source" may be a heading.
 const LOOK_AT: usize = 5;
 const CONFIDENCE: f32 = 0.95;
-const COLONS: [char; 3] = [':', '：', '﹕'];
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     let mut found: Vec<Proposal> = (last_lines(page, gone))
@@ -22,8 +21,9 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     let glued = last_lines(page, gone).find(|&i| page.lines[i].prose).and_then(|i| {
         let line = &page.lines[i];
         let text = line.text.trim_end();
-        let body = text.strip_suffix(COLONS)?.trim_end();
-        let stop = body.rfind(['.', '!', '?', '۔', '。', '؟', '।', '”', '»'])?;
+        let body = text.strip_suffix(letter::is_colon)?.trim_end();
+        let stop =
+            body.rfind(|c| letter::is_sentence_end(c) || letter::closes_quote(c) && !letter::is_apostrophe(c))?;
         let start = stop + body[stop..].chars().next().map_or(1, char::len_utf8);
         let label = &body[start..];
         let known = catalogue::whole(Kind::Source, &key::words(label)) && page.is_tail(i, gone);
@@ -38,12 +38,12 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
 pub fn of_story(page: &Page, gone: &[bool]) -> Option<(usize, Source)> {
     last_lines(page, gone).find_map(|i| {
         let line = &page.lines[i];
-        let (label, name) = line.text.split_once(COLONS).unwrap_or((line.text, ""));
+        let (label, name) = line.text.split_once(letter::is_colon).unwrap_or((line.text, ""));
         if line.length > 16 || !catalogue::whole(Kind::Source, &key::words(label)) || line.is_speech() {
             return None;
         }
         let url = link(page, i).map(str::to_owned);
-        let name = name.trim().trim_end_matches([')', '）', ']', '】']);
+        let name = name.trim().trim_end_matches(letter::closes_bracket);
         let text = if name.is_empty() { label.trim() } else { name };
         (url.is_some() || !name.is_empty())
             .then(|| (line.block, Source { text: text.to_owned(), url, node: page.element(i) }))

@@ -74,9 +74,7 @@ fn is_rights(line: &Line) -> bool {
     let mut says = false;
     let mut other = 0;
     let signed = line.text.contains(['©', 'Ⓒ', '®']) || line.text.contains("(c)") || line.text.contains("(C)");
-    for clause in
-        line.text.split(['.', '。', '|', ';', ',', '،', '、', '，', '–', '—', '\n', '·', '-', '•', ':', '!', '۔', '।'])
-    {
+    for clause in line.text.split(parts_clause) {
         let words = key::words(clause);
         if words.is_empty() {
             continue;
@@ -100,10 +98,19 @@ fn is_rights(line: &Line) -> bool {
     says && other <= MAX_REST
 }
 
+/// What parts the clauses of a footer.
+fn parts_clause(c: char) -> bool {
+    c == '\n'
+        || letter::is_stop(c)
+        || letter::is_colon(c)
+        || letter::is_separator(c) && !matches!(c, '/' | '／')
+        || letter::is_dash(c)
+}
+
 /// "Read more" alone, or as the link that ends a paragraph.
 fn more(page: &Page, line: &Line, i: usize, last: bool) -> Option<Proposal> {
     let pointer = |text: &str| {
-        text.trim_end().ends_with(['»', '→', '…', '>', '›', '⟶', '►', '▶', '↓', '⇒', '«', '←', '‹', '↠', '➜', '➤'])
+        text.trim_end().ends_with(|c| letter::is_arrow(c) || matches!(c, '…' | '>' | '»' | '›' | '«' | '‹'))
             || text.trim_end().ends_with("...")
     };
     let linked = line.linked() > 0.8;

@@ -166,8 +166,7 @@ fn tokens(text: &str) -> Vec<Token> {
 
 /// Quotation marks hold the token and nothing else.
 fn is_quoted(text: &str, start: usize, end: usize) -> bool {
-    let open = ['"', '“', '„', '«', '‹', '\'', '‘', '「', '『', '”', '`', '»', '’'];
-    text[..start].ends_with(open) && text[end..].starts_with(open)
+    text[..start].ends_with(letter::is_quote) && text[end..].starts_with(letter::is_quote)
 }
 
 #[cfg(test)]

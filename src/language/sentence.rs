@@ -131,12 +131,14 @@ fn closed(text: &str, at: usize) -> Stop {
         let behind_space = end < marks.end + offset;
         let closes = match c {
             // After a space, only what can do nothing but close; in Chinese and Japanese ” never opens.
-            ')' | ']' | '}' | '」' | '』' | '】' | '）' | '》' => true,
+            '」' | '』' => true,
+            c if letter::closes_bracket(c) => true,
             '”' | '’' if wide => true,
             // An opening quote is not followed by a space.
             '"' if behind_space => next.is_none_or(char::is_whitespace),
-            '”' | '’' | '»' | '«' | '“' | '›' | '‹' | '"' | '\'' | '״' => {
-                let opens = if wide { matches!(c, '“' | '"' | '\'') } else { matches!(c, '«' | '“') };
+            c if letter::closes_quote(c) => {
+                // Right after a stop a straight one closes, but where no space parts the sentences.
+                let opens = letter::opens_quote(c) && (wide || !matches!(c, '"' | '\''));
                 !(behind_space || opens && (wide || next.is_some_and(letter::is_alphanumeric)))
             }
             ' ' => continue,

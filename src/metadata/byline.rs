@@ -53,7 +53,7 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> L
             pieces.iter().filter(|piece| word::count(piece) <= MAX_NAME_WORDS).find_map(|piece| date::find(piece));
         let date = date.or_else(|| short.then(|| date::find(&block.text)).flatten());
         // A short sentence that begins with "By" or holds a date is a sentence all the same.
-        let sentence = block.text.ends_with(['.', '!', '?', '؟', '。', '।', '۔']);
+        let sentence = block.text.ends_with(letter::is_sentence_end);
         if short && (name.is_some() || date.is_some()) && !sentence {
             lines.blocks.push(i);
         }
@@ -84,18 +84,23 @@ fn opens(text: &str) -> bool {
 
 /// The name after a byline's opening words.
 fn opened(text: &str) -> Option<String> {
-    let text = text.trim().trim_start_matches(['|', '•', '·', '-', '–', '—', ' ']);
-    let spaced: Vec<usize> = text
-        .char_indices()
-        .filter(|(_, c)| c.is_whitespace() || matches!(c, ':' | '：' | '/' | '／' | '・'))
-        .map(|(at, _)| at)
-        .take(4)
-        .collect();
+    let text = text.trim().trim_start_matches(|c| c == ' ' || letter::is_separator(c) || letter::is_dash(c));
+    let spaced: Vec<usize> = text.char_indices().filter(|(_, c)| parts_opener(*c)).map(|(at, _)| at).take(4).collect();
     let end = spaced.into_iter().rev().find(|&end| opens(&text[..end]))?;
-    let rest = text[end..].trim_start_matches([':', '：', '/', '／', '・', ' ', '\u{A0}', '|']);
+    let rest = text[end..].trim_start_matches(parts_opener);
     // After a word of one or two letters ("di", "av", "文") a name must follow, not any word.
     let starts = rest.chars().next()?;
     (starts.is_uppercase() || !has_case(starts)).then(|| name(rest)).flatten()
+}
+
+/// What may stand between a byline's opening words and the name; Chinese and Japanese bylines have a middle dot there.
+fn parts_opener(c: char) -> bool {
+    c.is_whitespace() || letter::is_colon(c) || letter::is_separator(c) || c == '・'
+}
+
+/// What a name ends at. Not the hyphen of a double name, nor the comma of "Orrel, Tamsin".
+fn ends_name(c: char) -> bool {
+    matches!(c, '\n' | '(' | '،' | ';') || letter::is_separator(c) || letter::is_dash(c) && c != '-'
 }
 
 fn has_case(c: char) -> bool {
@@ -106,14 +111,13 @@ fn has_case(c: char) -> bool {
 fn name(text: &str) -> Option<String> {
     let text = text.trim();
     let text = opened_again(text);
-    let end = text
-        .char_indices()
-        .find(|(_, c)| {
-            matches!(c, '|' | '•' | '·' | '–' | '—' | '\n' | '/' | '(' | '،' | ';') || fold::digit(*c).is_some()
-        })
-        .map_or(text.len(), |(at, _)| at);
+    let end =
+        text.char_indices().find(|&(_, c)| ends_name(c) || fold::digit(c).is_some()).map_or(text.len(), |(at, _)| at);
     let end = text[..end].find(" - ").unwrap_or(end);
-    let name = text[..end].trim().trim_end_matches([',', ':', '-', '،', '.', ' ']).trim();
+    let name = text[..end]
+        .trim()
+        .trim_end_matches(|c| matches!(c, ' ' | '.' | '-') || letter::is_comma(c) || letter::is_colon(c))
+        .trim();
     // What is left of a date before its digits.
     let name = name
         .rsplit_once(", ")
@@ -127,8 +131,8 @@ fn name(text: &str) -> Option<String> {
 
 /// "Text: By X": the opener within an author's element.
 fn opened_again(text: &str) -> &str {
-    let Some(end) = text.find([' ', ':', '：']) else { return text };
-    if opens(&text[..end]) { text[end..].trim_start_matches([':', '：', ' ']) } else { text }
+    let Some(end) = text.find(|c| c == ' ' || letter::is_colon(c)) else { return text };
+    if opens(&text[..end]) { text[end..].trim_start_matches(|c| c == ' ' || letter::is_colon(c)) } else { text }
 }
 
 /// The element around, no more than three up, that is called an author's.

@@ -1,6 +1,6 @@
 //! Paragraphs that are heads: the page's own headings, and short paragraphs that do the work of one without its element.
 
-use crate::language::fold;
+use crate::language::{fold, letter};
 use crate::plan::ParagraphKind;
 use crate::story::{Paragraph, Story};
 
@@ -27,7 +27,7 @@ pub fn heads(story: &Story) -> Vec<bool> {
     let numbered: Vec<usize> = may_be.iter().copied().filter(|&i| number(text(i)).is_some()).collect();
     let counts_up = numbered.windows(2).all(|pair| number(text(pair[0])) < number(text(pair[1])));
     let timed: Vec<usize> = may_be.iter().copied().filter(|&i| begins_with_time(text(i))).collect();
-    let questions: Vec<usize> = may_be.iter().copied().filter(|&i| text(i).ends_with(['?', '؟', '？', ';'])).collect();
+    let questions: Vec<usize> = may_be.iter().copied().filter(|&i| ends_as_question(text(i))).collect();
     for (series, enough) in
         [(if counts_up { numbered } else { Vec::new() }, NUMBERS), (timed, TIMES), (questions, QUESTIONS)]
     {
@@ -62,7 +62,7 @@ fn may_be_head(story: &Story, i: usize) -> bool {
     let short = letters(paragraph);
     paragraph.kind == ParagraphKind::Paragraph
         && short <= MAX_LETTERS
-        && !paragraph.text.trim_end().ends_with(['.', '。', '۔', '।', ',', '،', '…', '”', '"', '»', '」'])
+        && !ends_as_prose(paragraph.text.trim_end())
         && (story.paragraphs.get(i + 1)).is_some_and(|next| {
             if paragraph.stands_out {
                 next.kind != ParagraphKind::Subhead
@@ -70,6 +70,19 @@ fn may_be_head(story: &Story, i: usize) -> bool {
                 runs_on(next) && letters(next) > short
             }
         })
+}
+
+/// Whether a text ends in a question mark; in Greek that is a semicolon.
+fn ends_as_question(text: &str) -> bool {
+    text.ends_with(|c| letter::is_question(c) || c == ';')
+}
+
+/// Whether a text ends in what heads do not end in: a stop, a comma, a quotation. A head may ask or call.
+fn ends_as_prose(text: &str) -> bool {
+    text.ends_with(|c| {
+        letter::is_stop(c) && !letter::is_question(c) && !letter::is_exclamation(c)
+            || letter::closes_quote(c) && !letter::is_apostrophe(c)
+    })
 }
 
 /// The number that a text begins with, as in "3. The quay".

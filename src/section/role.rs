@@ -198,10 +198,11 @@ fn quoted_share(text: &str) -> f32 {
                 chars.next();
                 straight = !straight;
             }
-            '“' | '«' | '„' | '「' | '『' | '‹' if depth == 0 => depth = 1,
-            // In German “ closes what „ has opened.
-            '”' | '»' | '」' | '』' | '›' | '“' => depth = 0,
             '"' | '״' => straight = !straight,
+            c if letter::is_apostrophe(c) => {}
+            c if letter::opens_quote(c) && depth == 0 => depth = 1,
+            // In German “ closes what „ has opened.
+            c if letter::closes_quote(c) => depth = 0,
             c if letter::is_alphanumeric(c) => {
                 all += 1;
                 inside += u32::from(depth > 0 || straight);

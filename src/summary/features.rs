@@ -118,7 +118,7 @@ fn row(story: &Story, content: &Content, place: &Place, i: usize, length: u32, l
     let terms = own.iter().map(|(_, count)| count).sum::<u32>() as f32;
     let shared = || own.iter().map(|(term, _)| content.sentences_with[*term as usize]).filter(|with| *with >= 2);
     let in_headline = own.iter().filter(|(term, _)| content.headline.binary_search(term).is_ok()).count() as f32;
-    let inner = text.trim_end_matches(['"', '”', '»', '’', ')', ']', '」', ' ']);
+    let inner = text.trim_end_matches(|c| c == ' ' || letter::is_closer(c));
     let flag = |yes: bool| f32::from(u8::from(yes));
     let per_word = |count: u32| count as f32 / words;
     [
@@ -139,19 +139,15 @@ fn row(story: &Story, content: &Content, place: &Place, i: usize, length: u32, l
         if i == lead { 1.0 } else { content.cosine(i, lead) },
         per_word(signs.numbers),
         flag(signs.quotes),
-        flag(text.starts_with(QUOTES) || text.starts_with(['\'', '‘', '-'])),
+        flag(text.starts_with(|c| c == '-' || letter::is_quote(c))),
         1.0 - terms / content.words[i].max(1) as f32,
         per_word(signs.capitals),
         per_word(signs.commas),
-        flag(!text.trim_end_matches(CLOSERS).ends_with(STOPS)),
-        flag(inner.ends_with(['?', '؟', '？'])),
-        flag(text.ends_with([':', '：'])),
+        flag(!text.trim_end_matches(letter::is_closer).ends_with(letter::is_sentence_end)),
+        flag(inner.ends_with(letter::is_question)),
+        flag(text.ends_with(letter::is_colon)),
     ]
 }
-
-const QUOTES: [char; 9] = ['"', '“', '”', '«', '»', '„', '「', '」', '‟'];
-const CLOSERS: [char; 6] = ['"', '”', '»', ')', '」', ']'];
-const STOPS: [char; 11] = ['.', '!', '?', '؟', '。', '！', '？', '…', '۔', '।', '｡'];
 
 /// What the characters of a sentence say.
 #[derive(Default)]
@@ -170,9 +166,9 @@ impl Signs {
         for c in text.chars() {
             let is_numeric = letter::is_numeric(c);
             signs.numbers += u32::from(is_numeric && !in_number);
-            signs.commas += u32::from(matches!(c, ',' | '،' | '、' | '，' | ';'));
+            signs.commas += u32::from(letter::is_comma(c));
             signs.capitals += u32::from(after_space && c.is_uppercase());
-            signs.quotes |= QUOTES.contains(&c);
+            signs.quotes |= letter::is_quote(c) && !letter::is_apostrophe(c);
             (in_number, after_space) = (is_numeric, letter::is_whitespace(c));
         }
         signs

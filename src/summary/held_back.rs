@@ -1,5 +1,6 @@
 //! What a sentence is held back by: that it points outside of itself, that it asks, that it is a bare quote.
 
+use crate::language::letter;
 use crate::opener::opens;
 use crate::story::Story;
 use crate::words::Words;
@@ -28,13 +29,14 @@ pub enum Standing {
 pub fn held_back(story: &Story, words: &Words, sentence: usize, standing: Standing) -> f32 {
     let text = story.sentence(sentence).trim();
     let points_back = || opens(text, words.sentence(sentence), words, &story.language);
-    let end = text.trim_end_matches(['"', '”', '»', '’', '“', '」', ')', ' ']);
-    let bare_quote = text.starts_with(['"', '“', '«', '„', '「'])
-        && text.trim_end_matches(['.', '۔', ' ']).ends_with(['"', '”', '»', '“', '」']);
+    let end = text.trim_end_matches(|c| c == ' ' || letter::is_closer(c));
+    let bare_quote = text.starts_with(|c| letter::opens_quote(c) && !letter::is_apostrophe(c))
+        && (text.trim_end_matches(|c| c == ' ' || letter::is_full_stop(c)))
+            .ends_with(|c| letter::closes_quote(c) && !letter::is_apostrophe(c));
     let reasons = [
         (standing != Standing::First && points_back(), POINTS_BACK),
-        (end.ends_with(['?', '؟', '？']), ASKS),
-        (end.ends_with([':', '：']), LEADS_ON),
+        (end.ends_with(letter::is_question), ASKS),
+        (end.ends_with(letter::is_colon), LEADS_ON),
         (bare_quote, IS_A_BARE_QUOTE),
         (standing == Standing::Last, CLOSES),
     ];

@@ -37,8 +37,7 @@ static SIGNS: Table<u8> = Table::new(|c| match c {
     c if fold::digit(c).is_some() => DIGIT | LETTER,
     c if letter::is_alphabetic(c) => LETTER,
     '©' | '|' | '•' | '@' | '#' | '›' | '→' | '★' | '▶' | '+' | '↑' | '®' | '_' => FURNITURE,
-    '"' | '”' | '»' | '’' | '\'' | ')' | '」' | '』' | '“' => CLOSER,
-    c if c.is_whitespace() => CLOSER,
+    c if letter::is_closer(c) || c.is_whitespace() => CLOSER,
     _ => 0,
 });
 
@@ -68,15 +67,15 @@ pub fn text(block: &Block) -> Text {
     found.furniture = furniture as f32;
     found.time = truth(found.digits >= 3.0 && is_timed(&block.text));
     found.ends = match last {
-        ':' | '：' => 1.0,
-        ',' | '،' | '，' | '、' | ';' => 1.5,
+        c if letter::is_colon(c) => 1.0,
+        c if letter::is_comma(c) => 1.5,
         '…' => 2.0,
         c if letter::is_stop(c) => 3.0,
         _ => 0.0,
     };
     found.starts = match block.text.chars().next() {
-        Some('"' | '“' | '«' | '„' | '「' | '‹' | '‘') => 1.0,
-        Some('-' | '–' | '—' | '•' | '*' | '·') => 2.0,
+        Some(c) if letter::opens_quote(c) => 1.0,
+        Some(c) if letter::is_dash(c) || letter::is_bullet(c) || matches!(c, '*' | '·') => 2.0,
         Some(c) if fold::digit(c).is_some() => 3.0,
         _ => 0.0,
     };
@@ -89,7 +88,7 @@ fn is_timed(text: &str) -> bool {
     for c in text.chars().chain([' ']) {
         if fold::digit(c).is_some() {
             digits += 1;
-        } else if matches!(c, ':' | '：') && (1..=2).contains(&digits) {
+        } else if letter::is_colon(c) && (1..=2).contains(&digits) {
             (digits, colon) = (0, true);
         } else {
             if digits == 4 || (colon && digits == 2) {

@@ -26,7 +26,7 @@ impl Stop {
         if is_continuation(next) || is_mark(next) {
             return false;
         }
-        if matches!(next, '-' | '–' | '—') {
+        if letter::is_dash(next) {
             return gap && is_reply(after);
         }
         let word = after.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
@@ -56,8 +56,8 @@ fn wide_ends(marks: &str, closers: &str, next: char) -> bool {
         return true;
     }
     let particle =
-        matches!(next, 'と' | 'の' | 'は' | 'が' | 'を' | 'に' | 'で' | 'も' | 'な' | 'っ' | '、' | '，' | ',' | '：');
-    !particle && (marks.ends_with(['。', '｡']) || !script::is_unspaced(next))
+        matches!(next, 'と' | 'の' | 'は' | 'が' | 'を' | 'に' | 'で' | 'も' | 'な' | 'っ') || is_continuation(next);
+    !particle && (marks.ends_with(letter::is_full_stop) || !script::is_unspaced(next))
 }
 
 /// Marks with no space after them: those of a stop are part of an address, a number, an abbreviation.
@@ -72,7 +72,7 @@ fn glued_ends(marks: &str, before: &str, first: char) -> bool {
 
 fn dot_ends(before: &str, after: &str, closers: &str, language: &str) -> bool {
     let word = before
-        .rsplit(|c: char| c.is_whitespace() || is_opener(c) || matches!(c, '/' | '–' | '—'))
+        .rsplit(|c: char| c.is_whitespace() || is_opener(c) || c == '/' || letter::is_dash(c) && c != '-')
         .next()
         .unwrap_or_default();
     let Some(first) = after.chars().next() else { return true };
@@ -129,7 +129,7 @@ fn begins_sentence(after: &str, language: &str) -> bool {
 
 /// With a capital a sentence begins; in a script without, it is taken to. `(...)` is a gap in what is quoted.
 fn ellipsis_ends(before: &str, first: char) -> bool {
-    !before.ends_with(['(', '[']) && letter::is_alphabetic(first) && !first.is_lowercase()
+    !before.ends_with(letter::opens_bracket) && letter::is_alphabetic(first) && !first.is_lowercase()
 }
 
 fn is_label(before: &str) -> bool {
@@ -143,7 +143,7 @@ fn is_label(before: &str) -> bool {
 
 /// A dash that opens somebody's words, not one that joins.
 fn is_reply(after: &str) -> bool {
-    let words = after.trim_start_matches(['-', '–', '—']);
+    let words = after.trim_start_matches(letter::is_dash);
     let dashes = after.chars().count() - words.chars().count();
     let first = words.trim_start().chars().find(|c| letter::is_alphanumeric(*c));
     dashes == 1 && first.is_some_and(|c| !c.is_lowercase())
@@ -157,21 +157,21 @@ fn bracket_is_open(before: &str, rest: &str, closers: &str) -> bool {
     for c in near_end(before).chars().chain(closers.chars()) {
         match c {
             // Right-to-left text is often seen with its brackets the wrong way round: )ع(
-            '(' | '[' | '（' if !letter::is_alphanumeric(last) => depth += 1,
-            ')' | ']' | '）' => depth = (depth - 1).max(0),
+            c if letter::opens_bracket(c) && !letter::is_alphanumeric(last) => depth += 1,
+            c if letter::closes_bracket(c) => depth = (depth - 1).max(0),
             _ => {}
         }
         last = c;
     }
-    let next = || rest.chars().take(SOON).find(|c| matches!(c, '(' | '[' | '（' | ')' | ']' | '）'));
-    depth > 0 && matches!(next(), Some(')' | ']' | '）'))
+    let next = || rest.chars().take(SOON).find(|c| letter::opens_bracket(*c) || letter::closes_bracket(*c));
+    depth > 0 && next().is_some_and(letter::closes_bracket)
 }
 
 /// After these a sentence goes on (UAX 29's `SContinue`), whatever stood before.
 fn is_continuation(c: char) -> bool {
-    matches!(c, ',' | ':' | ';' | '،' | '؛' | '、' | '，' | '：' | ')' | ']')
+    letter::is_comma(c) || letter::is_colon(c) || letter::closes_bracket(c)
 }
 
 fn is_opener(c: char) -> bool {
-    matches!(c, '(' | '[' | '"' | '“' | '«' | '„' | '‘' | '\'' | '‹' | '¿' | '¡')
+    letter::opens_bracket(c) || letter::opens_quote(c) || matches!(c, '¿' | '¡')
 }
