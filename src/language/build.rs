@@ -99,7 +99,13 @@ fn about(folder: &Folder) -> About<'_> {
         assert!(seen.insert(key) || key == "instead-of", "{folder}: {key} stands twice");
     }
     let about = About { folder, rows };
-    assert!(about.get("name").is_some(), "{folder}: about.tsv gives no name");
+    for key in ["name", "script"] {
+        assert!(about.get(key).is_some(), "{folder}: about.tsv gives no {key}");
+    }
+    let of_all = |key: &str| folder.is_primary() || ["name", "script", "direction"].contains(&key);
+    for [key, _] in &about.rows {
+        assert!(of_all(key), "{folder}: {key} is looked up by the primary subtag");
+    }
     about
 }
 
@@ -116,11 +122,11 @@ fn row(about: &About, rest: &About, stop_words: Option<usize>) -> String {
         Some("hebrew") => "Hebrew",
         Some(other) => panic!("{folder}: no such stemmer: {other}"),
     };
-    let script = get("script");
+    let script = about.get("script").expect("looked for above");
     assert!(script.len() == 4, "{folder}: a script has four letters (ISO 15924), not {script}");
     let mut endings: Vec<String> = Vec::new();
     for [own, what] in folder.rows("suffixes.tsv") {
-        assert!(what.len() > 10, "{folder}: suffixes.tsv says not what they are");
+        assert!(own.len() > 5 && what.len() > 10, "{folder}: suffixes.tsv: too little, or not what they are: {own}");
         endings.extend(own.split_whitespace().map(fold::key));
     }
     endings.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));

@@ -63,6 +63,21 @@ mod tests {
     use crate::language::fold;
 
     #[test]
+    fn every_list_names_its_source_and_its_classes() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/languages");
+        let mut lists = 0;
+        for file in std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path().join("stop.txt")) {
+            let Ok(text) = std::fs::read_to_string(&file) else { continue };
+            lists += 1;
+            let (mut lines, file) = (text.lines(), file.display());
+            assert!(lines.next().is_some_and(|line| line.starts_with("# ") && line.len() > 30), "{file}");
+            assert!(lines.next().is_some_and(|line| line.starts_with("# ")), "{file}");
+            assert!(lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).count() > 50, "{file}");
+        }
+        assert!(lists > 30, "{lists} lists");
+    }
+
+    #[test]
     fn stop_words_of_every_script() {
         for (language, key) in [
             ("en", "the"),
