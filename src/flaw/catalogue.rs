@@ -1,6 +1,6 @@
 //! The catalogues: what is known of texts that pages leave in their stories, by language.
 //!
-//! `catalogue/<language>.tsv` says it all; its build script folds and sorts it. To add a language is to add a file.
+//! `languages/<tag>/leftovers.tsv` says it all; the build script folds and sorts it.
 
 use std::sync::LazyLock;
 
@@ -188,17 +188,14 @@ mod tests {
         assert_eq!(prefix(Kind::Ad, "広告の後に"), Some("広告".len()));
     }
 
-    /// A language is added by adding a file: each of them is in the tables, by a text that no other file has.
+    /// A language is added by adding a folder: the leftovers of each are in the tables.
     #[test]
     fn every_file_is_in_the_tables() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/flaw/catalogue");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/languages");
         let mut languages = 0;
-        for file in std::fs::read_dir(folder).unwrap().flatten().map(|file| file.path()) {
-            if file.extension().is_none_or(|extension| extension != "tsv") {
-                continue;
-            }
+        for file in std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path().join("leftovers.tsv")) {
+            let Ok(text) = std::fs::read_to_string(&file) else { continue };
             languages += 1;
-            let text = std::fs::read_to_string(&file).unwrap();
             for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
                 let fields: Vec<&str> = line.split('\t').collect();
                 let (kind, ..) = kind::KINDS.iter().find(|kind| kind.1 == fields[0]).unwrap();

@@ -6,7 +6,7 @@ use crate::language::lexicon::{Lexicon, Print, packed};
 use crate::language::{primary, script};
 use crate::words::{Token, Words};
 
-/// Of `cue.tsv`: a bit for each class, in the order of [`Class`].
+/// Of `languages/*/cues.tsv`: a bit for each class, in the order of [`Class`].
 static CUES: LazyLock<Lexicon> = packed!("cues.bin");
 
 /// Words of the longest cue.
@@ -16,7 +16,7 @@ const MAX_LETTERS: usize = 12;
 /// Letters of the shortest ending or beginning.
 const MIN_LETTERS: usize = 2;
 
-/// What a cue tells; see the head of `cue.tsv`.
+/// What a cue tells; see `docs/languages.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
     Speech,
