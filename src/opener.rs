@@ -6,7 +6,7 @@ use crate::language::lexicon::{Lexicon, Print, packed};
 use crate::language::{letter, primary, script};
 use crate::words::{Token, Words};
 
-/// Of `opener.tsv`.
+/// Of `languages/*/openers.tsv`.
 static OPENERS: LazyLock<Lexicon> = packed!("openers.bin");
 
 /// The longest opener has so many words, or so many letters of an unspaced script.

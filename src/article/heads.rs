@@ -14,7 +14,7 @@ pub enum Head {
     End,
 }
 
-/// Of `heads.tsv`.
+/// Of `languages/*/heads.tsv`.
 static HEADS: LazyLock<Lexicon> = packed!("heads.bin");
 
 /// The longest line in the catalogue has five words; with a count or a name behind, it is still short.

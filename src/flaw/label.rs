@@ -150,14 +150,19 @@ pub fn announces(line: &Line) -> bool {
 /// Whether a text speaks of a word beside it: in its first words, if it stands after the word, or in its last ones, if
 /// it stands before.
 fn speaks_of_word(words: &str, first: bool) -> bool {
-    /// Bytes; some ten words.
-    const REACH: usize = 60;
+    /// Halves of words: a letter is one in scripts without blanks. Ten words of any script.
+    const REACH: usize = 20;
+    let mut halves = 0;
+    let mut is_far = |(_, c): &(usize, char)| {
+        halves += if *c == ' ' { 2 } else { usize::from(key::is_unspaced(*c)) };
+        halves >= REACH
+    };
     let part = if first {
-        let end = words.char_indices().map(|(at, _)| at).find(|at| *at >= REACH).unwrap_or(words.len());
-        &words[..words[..end].rfind(' ').filter(|_| end < words.len()).unwrap_or(end)]
+        let end = words.char_indices().find(&mut is_far);
+        &words[..end.map_or(words.len(), |(at, _)| at)]
     } else {
-        let from = words.char_indices().rev().map(|(at, _)| at).find(|at| words.len() - at >= REACH).unwrap_or(0);
-        &words[words[from..].find(' ').filter(|_| from > 0).map_or(from, |at| from + at + 1)..]
+        let before = words.char_indices().rev().find(&mut is_far);
+        &words[before.map_or(0, |(at, c)| at + c.len_utf8())..]
     };
     catalogue::within(Kind::Word, part).is_some()
 }

@@ -149,8 +149,9 @@ fn commas(text: &str) -> Vec<Range<usize>> {
             let more = head.trim_end().ends_with(comma) || after.trim_start().starts_with(comma);
             let word =
                 head.trim_end().chars().next_back().is_some_and(|c| letter::is_alphanumeric(c) || letter::is_closer(c));
-            let code =
-                comma == ';' || (before.len() == at && !after.starts_with(char::is_whitespace) && !after.is_empty());
+            // Scripts with commas of their own are no program's, and some put no blank after them.
+            let glued = before.len() == at && !after.starts_with(char::is_whitespace) && !after.is_empty();
+            let code = comma == ';' || (comma == ',' && glued);
             if !more && word && !code {
                 found.push(before.len()..end);
                 // `unanimité , , malgré`: the first has a blank before it as well.

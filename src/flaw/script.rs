@@ -132,10 +132,8 @@ fn statements(text: &str) -> usize {
             continue;
         }
         match c {
-            '"' | '\'' | '`' | '“' | '”' | '‘' | '’' if depth > 0 && !matches!(c, '“' | '”' | '‘' | '’') =>
-            {
-                quote = Some(c);
-            }
+            // Between statements, a quotation mark is the text's, but after `=`.
+            '"' | '\'' | '`' if depth > 0 || text[..at].trim_end().ends_with('=') => quote = Some(c),
             '(' | '[' | '{' => depth += 1,
             ')' | ']' | '}' => {
                 depth -= 1;

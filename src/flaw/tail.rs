@@ -28,7 +28,8 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     let mut gone = gone.to_vec();
     for i in (0..page.lines.len()).rev() {
         let line = &page.lines[i];
-        if gone[i] || line.words.is_empty() || line.quoted || line.heading.is_some() {
+        // A link that is an ellipsis has no words.
+        if gone[i] || (line.words.is_empty() && line.links.is_empty()) || line.quoted || line.heading.is_some() {
             continue;
         }
         if let Some(proposal) = judge(page, &gone, i) {
@@ -135,13 +136,14 @@ fn more(page: &Page, line: &Line, i: usize, last: bool) -> Option<Proposal> {
     let words = key::words(link);
     if rest.is_empty() && (catalogue::whole(Kind::More, &words) || is_ellipsis(link)) {
         let before = text[line.span.start..span.start].trim_end();
-        // It goes if it stands after a sentence, whole or cut off. A link inside of a sentence, such as "here", is a
-        // word of it.
+        // It goes if it stands after a sentence, whole or cut off. A link inside of a sentence, such as "here" and "more
+        // details", is a part of it.
+        let apart = !link.starts_with(char::is_lowercase) && text[span.end..line.span.end].trim().is_empty();
         let ended = super::page::ends_in_stop(before)
             || is_ellipsis(link)
             || pointer(link)
             || before.ends_with(['[', '(', '…', '،', ','])
-            || words.contains(' ');
+            || (words.contains(' ') && apart);
         let start = if before.ends_with(['[', '(']) { before.len() - 1 + line.span.start } else { span.start };
         return ended.then(|| Proposal::cut(i, start..line.span.end, Reason::ReadMore, "more.link", MORE_LINKED));
     }

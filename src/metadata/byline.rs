@@ -8,7 +8,7 @@ use crate::language::lexicon::{Lexicon, packed};
 use crate::language::{fold, letter, script, word};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
-/// Of `byline.tsv`.
+/// Of `languages/*/bylines.tsv`.
 static OPENERS: LazyLock<Lexicon> = packed!("bylines.bin");
 
 /// What the lines near the headline say.

@@ -6,7 +6,7 @@ use crate::language::lexicon::{Lexicon, Print, packed};
 use crate::language::{primary, script};
 use crate::words::{Token, Words};
 
-/// Of `cue.tsv`: a bit for each class, in the order of [`Class`].
+/// Of `languages/*/cues.tsv`: a bit for each class, in the order of [`Class`].
 static CUES: LazyLock<Lexicon> = packed!("cues.bin");
 
 /// How many words the longest cue has.
@@ -16,7 +16,7 @@ const MAX_LETTERS: usize = 12;
 /// How many letters the shortest ending or beginning of a word has.
 const MIN_LETTERS: usize = 2;
 
-/// What a cue tells; see the head of `cue.tsv`.
+/// What a cue tells; see `docs/languages.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
     Speech,

@@ -1,12 +1,12 @@
 //! Whether a sentence ends at a stop.
 
-use super::super::abbreviation;
-use super::super::{fold, letter, script, stop};
+use super::super::about::About;
+use super::super::{abbreviation, fold, letter, script, stop};
 use super::mark::{Stop, is_bullet, is_mark, is_wide, near_end};
 
 impl Stop {
     /// Whether the sentence that begins at `start` ends here.
-    pub(super) fn ends_sentence(&self, text: &str, start: usize, language: &str) -> bool {
+    pub(super) fn ends_sentence(&self, text: &str, start: usize, about: &'static About) -> bool {
         let marks = &text[self.marks.clone()];
         if marks.is_empty() {
             return true;
@@ -41,7 +41,7 @@ impl Stop {
             return false;
         }
         match marks {
-            "." | "．" => dot_ends(before, word, closers, language),
+            "." | "．" => dot_ends(before, word, closers, about),
             _ if marks.chars().filter(|c| matches!(c, '.' | '…')).count() > usize::from(!marks.contains('…')) => {
                 ellipsis_ends(before, first)
             }
@@ -70,7 +70,7 @@ fn glued_ends(marks: &str, before: &str, first: char) -> bool {
     }
 }
 
-fn dot_ends(before: &str, after: &str, closers: &str, language: &str) -> bool {
+fn dot_ends(before: &str, after: &str, closers: &str, about: &'static About) -> bool {
     let word = before
         .rsplit(|c: char| c.is_whitespace() || is_opener(c) || c == '/' || letter::is_dash(c) && c != '-')
         .next()
@@ -85,21 +85,19 @@ fn dot_ends(before: &str, after: &str, closers: &str, language: &str) -> bool {
     }
     let number = letter::is_numeric(first);
     let measure = before[..before.len() - word.len()].trim_end().ends_with(letter::is_numeric);
-    let kinds = abbreviation::kinds(language, word);
+    let kinds = abbreviation::kinds(about.tag, word);
     if kinds.name() || number && kinds.number() {
         return false;
     }
     if !number && kinds.open() {
-        return measure || begins_sentence(after, language);
+        return measure || begins_sentence(after, about);
     }
     if !number && (is_initial(word) || is_acronym(word)) {
-        return begins_sentence(after, language);
+        return begins_sentence(after, about);
     }
     // An ordinal number, where they are written with a stop.
-    let ordinal = WITH_ORDINAL_STOPS.contains(&language)
-        && (1..=3).contains(&word.len())
-        && word.bytes().all(|b| b.is_ascii_digit());
-    !ordinal || number || begins_sentence(after, language)
+    let ordinal = about.ordinal_stops && (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    !ordinal || number || begins_sentence(after, about)
 }
 
 /// One letter, of a name or of an abbreviation of two words.
@@ -114,17 +112,14 @@ fn is_acronym(word: &str) -> bool {
         && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(letter::is_alphabetic))
 }
 
-const WITH_ORDINAL_STOPS: [&str; 14] =
-    ["cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "no", "sk", "sl", "sr", "tr"];
-
 /// A function word with a capital is the beginning of a sentence, not of a name.
-fn begins_sentence(after: &str, language: &str) -> bool {
+fn begins_sentence(after: &str, about: &'static About) -> bool {
     let word = after.split(|c: char| !letter::is_alphanumeric(c)).next().unwrap_or_default();
     // Another initial.
     if is_initial(word) && after[word.len()..].starts_with('.') {
         return false;
     }
-    stop::words(language).has(&fold::key(word))
+    stop::of(about).has(&fold::key(word))
 }
 
 /// With a capital a sentence begins; in a script without, it is taken to. `(...)` is a gap in what is quoted.
