@@ -246,7 +246,7 @@ fn script(language: &str) -> &'static str {
 }
 
 const CODE: &str = "src/flaw";
-const CATALOGUES: &str = "src/flaw/catalogue";
+const LANGUAGES: &str = "languages";
 const KINDS: &str = "src/flaw/catalogue/kind.rs";
 const PLAN: &str = "src/plan.rs";
 
@@ -319,8 +319,11 @@ struct Entry {
 
 fn entries() -> Vec<Entry> {
     let mut found = Vec::new();
-    for file in files(Path::new(env!("CARGO_MANIFEST_DIR")).join(CATALOGUES), "tsv") {
-        let tag = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    for file in files(Path::new(env!("CARGO_MANIFEST_DIR")).join(LANGUAGES), "tsv") {
+        if !file.ends_with("leftovers.tsv") {
+            continue;
+        }
+        let tag = file.parent().and_then(Path::file_name).and_then(|folder| folder.to_str()).unwrap_or_default();
         let language = tag.split('-').next().unwrap_or_default();
         let text = std::fs::read_to_string(&file).expect("a catalogue");
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
