@@ -56,8 +56,9 @@ fn named(snapshot: &Snapshot, node: NodeId) -> impl Iterator<Item = (Attr, &str)
         .filter(|(name, _)| matches!(name, Attr::Class | Attr::Id | Attr::Role | Attr::Itemprop | Attr::Rel))
 }
 
+/// A tag is known by its name, so that the model outlives new tags; and told apart from a class of the same name.
 fn tag_token(tag: Tag) -> u32 {
-    0x1000_0000 | tag as u32
+    0x1000_0000 | hash(tag.name().as_bytes())
 }
 
 /// The words of a name, cut where case, digits or punctuation part them; hashed, and told apart by nothing else: a class

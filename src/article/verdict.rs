@@ -1,7 +1,7 @@
 //! Is this an article? What was taken for its story is looked at once more, as a whole.
 //!
-//! Each rule says what a page is instead, by what front pages, archives, shops and log-ins look like in any script. One is
-//! enough to decline. The figures in the comments are the pages that the rule fires on: of the extraction benchmarks'
+//! Each rule says what a page is instead, by what front pages, archives, shops and log-ins look like in any script: a doubt. One
+//! is enough to decline a page that nobody asked for; where somebody did, only what is surely something else is declined. The figures in the comments are the pages that the rule fires on: of the extraction benchmarks'
 //! 1,295, all of which count as articles, and of the 46 in `tests/declined`.
 
 use rustc_hash::FxHashMap as HashMap;
@@ -54,36 +54,54 @@ struct Signs {
 /// A story's words below which nothing but size speaks: longer ones that nobody signs are stories in the benchmarks.
 const SHORT: f32 = 150.0;
 
-/// Why a page is no article, or `None`.
+/// What is thought of a page as an article.
+#[derive(Debug, Default)]
+pub struct Verdict {
+    /// The names of the rules that say what it is instead, in the order of the list.
+    pub doubts: Vec<&'static str>,
+    /// One of them holds for sure: a list of teasers, a form, a dialog.
+    pub is_surely_other: bool,
+    /// How sure it is that the page is an article, 0 to 1: the F1 that the choice is expected to have, halved by each doubt.
+    pub certainty: f32,
+}
+
+/// Weighs whether a page is an article.
 #[inline(never)]
-pub fn why_not(
+pub fn judge(
     snapshot: &Snapshot,
     blocks: &[Block],
     measured: &Measured,
     metadata: &Metadata,
     choice: &Choice,
-) -> Option<&'static str> {
+) -> Verdict {
+    let signs = Signs::read(snapshot, blocks, measured, metadata, choice);
     // Where one element of a page was asked for, it was said already that it is a story.
     let is_page = snapshot.tag(NodeId::ROOT) == Tag::Html;
-    is_page.then(|| judge(&Signs::read(snapshot, blocks, measured, metadata, choice))).flatten()
+    if is_page { weigh(&signs) } else { Verdict { certainty: signs.expected, ..Verdict::default() } }
 }
 
-/// What a page is instead, and whether it is.
-type Rule = (&'static str, fn(&Signs) -> bool);
+/// What a page is instead, whether that is sure even where somebody said that it is a story, and whether it is.
+type Rule = (&'static str, bool, fn(&Signs) -> bool);
 
-fn judge(signs: &Signs) -> Option<&'static str> {
+fn weigh(signs: &Signs) -> Verdict {
     let rules: [Rule; 9] = [
-        ("teasers", is_teasers),
-        ("listing", is_listing),
-        ("other", is_other),
-        ("unsure", is_unsure),
-        ("scattered", is_scattered),
-        ("posts", is_posts),
-        ("form", is_form),
-        ("dialog", |signs| signs.in_dialog && signs.is_anonymous()),
-        ("unlisted", |signs| signs.unlisted && signs.is_anonymous() && signs.words < SHORT),
+        ("teasers", true, is_teasers),
+        ("listing", true, is_listing),
+        ("other", false, is_other),
+        ("unsure", false, is_unsure),
+        ("scattered", false, is_scattered),
+        ("posts", false, is_posts),
+        ("form", true, is_form),
+        ("dialog", true, |signs| signs.in_dialog && signs.is_anonymous()),
+        ("unlisted", false, |signs| signs.unlisted && signs.is_anonymous() && signs.words < SHORT),
     ];
-    rules.iter().find(|(_, fires)| fires(signs)).map(|(name, _)| *name)
+    let mut verdict = Verdict { certainty: signs.expected, ..Verdict::default() };
+    for (name, is_sure, _) in rules.iter().filter(|(_, _, fires)| fires(signs)) {
+        verdict.doubts.push(name);
+        verdict.is_surely_other |= is_sure;
+        verdict.certainty /= 2.0;
+    }
+    verdict
 }
 
 /// Front pages and archives: texts that stand apart from each other, each below a heading that leads to its story. With an
@@ -146,7 +164,7 @@ impl Signs {
             let around = || snapshot.ancestry(element(place));
             let title = teaser_title(blocks, measured, place);
             let group = match title {
-                None => snapshot.parent(element(place)),
+                None => Some(measured.groups[place][0]),
                 // A teaser is what holds its title and its text.
                 Some(title) => snapshot.ancestry(element(title)).find(|node| snapshot.contains(*node, element(place))),
             };
@@ -256,7 +274,7 @@ mod tests {
 
     #[track_caller]
     fn check(expected: Option<&str>, signs: Signs) {
-        assert_eq!(judge(&signs), expected, "{signs:?}");
+        assert_eq!(weigh(&signs).doubts.first().copied(), expected, "{signs:?}");
     }
 
     #[test]

@@ -11,6 +11,12 @@ macro_rules! names {
             pub(crate) fn from_name(name: &str) -> Self {
                 match name { $($name => Self::$variant,)+ _ => Self::Other }
             }
+
+            /// The name as HTML has it; empty for all others.
+            #[allow(dead_code, reason = "of tags alone")]
+            pub(crate) fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ $(Self::$other => "",)+ }
+            }
         }
     };
 }
