@@ -1,8 +1,9 @@
-//! Blocks → the story: which blocks are told, and in which element.
+//! Blocks → the story: which of a page's blocks belong to it, and which element holds them.
 //!
 //! The method is learned, in two rounds. Each block is measured ([`features`]) and scored by boosted trees; then it is
 //! measured again in the company of its scored neighbours and the elements around it ([`context`]), and scored anew.
-//! Nothing that is measured depends on the script of the text. The blocks of the highest expected F1 are the story.
+//! Nothing that is measured depends on the script of the text. Those blocks are the story whose F1, as the scores lead
+//! one to expect it, is the highest ([`threshold`]).
 
 use std::ops::Range;
 
@@ -84,7 +85,7 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, options:
     Ok(Found { node, blocks: story, headline, certainty: verdict.certainty, doubts: verdict.doubts })
 }
 
-/// All of a text that is known to be a story.
+/// Takes all blocks for the story, for a text that is known to be one.
 pub fn whole(_: &Snapshot, blocks: &[Block]) -> Found {
     Found {
         node: NodeId::ROOT,
@@ -122,12 +123,14 @@ pub fn choose(measured: &Measured, likely: &[f32]) -> Vec<usize> {
     chosen
 }
 
-/// The threshold of the highest expected F1 over words: half of that F1 (Lewis 1995, "Evaluating and optimizing autonomous
-/// text classification systems"). Where all of a page is unsure, its likelier half is still the best guess.
+/// How likely a block must be to be taken for the story, 0 to 1, so that the expected F1 over words is the highest:
+/// half of that F1 (Lewis 1995, "Evaluating and optimizing autonomous text classification systems"). `likely` holds
+/// each block's probability, `words` its length. Where all blocks of a page are unsure the threshold is low: their
+/// likelier half is still the best guess.
 fn threshold(likely: &[f32], words: &[f32]) -> f32 {
-    /// Below, a page's guesses are noise.
+    /// No threshold is lower, since such probabilities are noise, nor higher, since no F1 is above 1.
     const RANGE: Range<f32> = 0.02..0.5;
-    /// The steps that the longest chain of pages needed is 9.
+    /// The search goes on until the threshold stays. The page that needed the most steps needed 9.
     const STEPS: usize = 20;
     let all: f32 = likely.iter().zip(words).map(|(likely, words)| likely * words).sum();
     let mut threshold = RANGE.end;
@@ -143,7 +146,7 @@ fn threshold(likely: &[f32], words: &[f32]) -> f32 {
     threshold
 }
 
-/// The smallest element that holds all of some blocks.
+/// The smallest element that holds all of the given blocks.
 fn holder(snapshot: &Snapshot, blocks: &[&Block]) -> Option<NodeId> {
     let (first, last) = (blocks.first()?, blocks.last()?);
     snapshot.ancestry(first.element).find(|node| snapshot.contains(*node, last.element))

@@ -1,6 +1,6 @@
-//! What the stages found, put together into a [`Plan`].
+//! Puts what the stages found together into a [`Plan`].
 //!
-//! The stages speak of bytes; here their offsets become UTF-16.
+//! The stages count bytes; here their offsets become UTF-16 units.
 
 use crate::language::{reading, utf16};
 use crate::options::{self, Options};
@@ -10,7 +10,7 @@ use crate::snapshot::Snapshot;
 use crate::story::Story;
 use crate::summary::Ranking;
 
-/// A story of so few sentences is its own summary.
+/// A story of at most so many sentences is short enough to need no summary.
 const TOO_SHORT_TO_SUM_UP: usize = 5;
 
 /// The plan of a story: `edits` in the page's order and without the reasons that [`Options::keep`] names, the parts and the

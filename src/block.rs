@@ -1,4 +1,4 @@
-//! Snapshot → blocks: runs of visible inline text with what was measured of them.
+//! Snapshot → blocks: the page's text in paragraphs, with the facts about each that the later stages need.
 //!
 //! A block is what a reader takes for one paragraph, however the page writes it: a `<p>`, bare text in a `<div>`, or lines
 //! parted by `<br><br>`.
@@ -7,31 +7,31 @@ use std::ops::Range;
 
 use crate::snapshot::{self, Attr, NodeId, Snapshot, Tag};
 
-/// One run of inline text.
+/// One paragraph, as a reader sees it.
 #[derive(Clone, Debug)]
 pub struct Block {
     /// The nearest block-level element around it. Several blocks share it where `<br><br>` parts them.
     pub element: NodeId,
-    /// White space folded to single blanks, single `<br>`s as newlines.
+    /// The text. White space is folded to single blanks, and a single `<br>` is a newline.
     pub text: String,
-    /// Where each stretch of `text` stands in the page, in order; what lies between two is white space.
+    /// The stretches of `text`, in order, with their places in the page. Between two there is only white space.
     pub runs: Vec<Run>,
-    /// Bytes of `text` inside of links.
+    /// How many bytes of `text` are inside of links.
     pub link_bytes: usize,
-    /// Not shown by the page.
+    /// Whether the page does not show it.
     pub hidden: bool,
-    /// What a person types or a programmer shows: never touched.
+    /// Whether it is what a person types or a programmer shows (a form, an editor, code), which is never touched.
     pub protected: bool,
-    /// The last image before the block comes right before it, without text in between.
+    /// Whether a picture stands before the block with no text between the two.
     pub after_media: bool,
 }
 
-/// A verbatim stretch: `len` bytes of a block's text that are the same bytes of a text node, white space apart.
+/// A stretch of a block's text that stands in one text node as it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Run {
     /// Byte offset in the block's text.
     pub at: usize,
-    /// Length in bytes, in both texts.
+    /// The length in bytes, which is the same in both texts.
     pub len: usize,
     /// The text node.
     pub node: NodeId,
@@ -40,12 +40,12 @@ pub struct Run {
 }
 
 impl Block {
-    /// Share of the text inside of links, 0 to 1.
+    /// The share of the text that is inside of links, 0 to 1.
     pub fn link_density(&self) -> f32 {
         self.link_bytes as f32 / self.text.len().max(1) as f32
     }
 
-    /// The text nodes from the first to the last.
+    /// The nodes from the block's first text node up to its last, which is inside of the range.
     pub fn nodes(&self) -> Range<NodeId> {
         match (self.runs.first(), self.runs.last()) {
             (Some(first), Some(last)) => first.node..NodeId(last.node.0 + 1),
@@ -54,7 +54,7 @@ impl Block {
     }
 }
 
-/// A stretch of a block's text as ranges of the page's text nodes.
+/// Where a stretch of a block's text stands in the page, as ranges of text nodes. `span` is in bytes.
 pub fn ranges(snapshot: &Snapshot, runs: &[Run], span: &Range<usize>) -> Vec<snapshot::Range> {
     let mut found: Vec<snapshot::Range> = Vec::new();
     let mut done = 0;
@@ -64,7 +64,7 @@ pub fn ranges(snapshot: &Snapshot, runs: &[Run], span: &Range<usize>) -> Vec<sna
         let to = span.end.min(run.at + run.len) - run.at + run.offset;
         let range = snapshot.range(run.node, from..to);
         match found.last_mut() {
-            // White space folded inside of one text node: one range, with the white space as it stands.
+            // If only white space stands between two runs of one text node, they are one range, which includes it.
             Some(last) if last.node == range.node && snapshot.text(run.node)[done..from].trim().is_empty() => {
                 last.end = range.end;
             }
@@ -75,7 +75,7 @@ pub fn ranges(snapshot: &Snapshot, runs: &[Run], span: &Range<usize>) -> Vec<sna
     found
 }
 
-/// All blocks of a page in document order, hidden ones among them.
+/// Cuts a page into blocks, in document order. Hidden ones are among them.
 pub fn cut(snapshot: &Snapshot) -> Vec<Block> {
     let mut cutter = Cutter { snapshot, blocks: Vec::new(), open: Vec::new(), draft: Draft::default(), media: false };
     let mut node = NodeId::ROOT;
@@ -91,10 +91,10 @@ pub fn cut(snapshot: &Snapshot) -> Vec<Block> {
 struct Cutter<'a> {
     snapshot: &'a Snapshot,
     blocks: Vec<Block>,
-    /// The elements around the place we are at, the innermost last.
+    /// The elements that are open at the current place, the innermost last.
     open: Vec<Open>,
     draft: Draft,
-    /// A picture stood between the last text and this place.
+    /// Whether a picture stands between the last text and the current place.
     media: bool,
 }
 
@@ -117,14 +117,14 @@ struct Draft {
     hidden: bool,
     protected: bool,
     after_media: bool,
-    /// White space is due before the next character.
+    /// Whether white space comes before the next character.
     space: bool,
-    /// `<br>`s since the last character.
+    /// The number of `<br>`s since the last character.
     breaks: u32,
 }
 
 impl Cutter<'_> {
-    /// Leaves the elements that end before a node.
+    /// Closes the elements that end before a node.
     fn close_before(&mut self, node: NodeId) {
         while let Some(open) = self.open.last().copied().filter(|open| open.end <= node) {
             if open.block {
@@ -134,7 +134,7 @@ impl Cutter<'_> {
         }
     }
 
-    /// Takes in one node, and says which comes next.
+    /// Reads one node, and gives the one to read next.
     fn enter(&mut self, node: NodeId) -> NodeId {
         let tag = self.snapshot.tag(node);
         self.draft.space |= self.snapshot.space_before(node);
@@ -249,14 +249,15 @@ impl Draft {
         let at = self.text.len();
         self.text.push_str(word);
         match self.runs.last_mut() {
-            // The same gap in both texts: the stretch goes on.
+            // If the gap before the word is as long in both texts, the run goes on.
             Some(run) if run.node == node && offset - run.offset == at - run.at => run.len = at + word.len() - run.at,
             _ => self.runs.push(Run { at, len: word.len(), node, offset }),
         }
     }
 }
 
-/// What HTML folds: ASCII white space. A no-break space is a character.
+/// Whether a character is white space that HTML folds, which is that of ASCII. A no-break space is a character like
+/// others.
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
 }

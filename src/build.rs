@@ -1,10 +1,12 @@
-//! Makes the tables that the module carries of the catalogues that people write. A catalogue that does not hold together
-//! stops the build.
+//! Makes the tables that the module carries of what people know of each language, a folder each in `languages/`. A folder that
+//! does not hold together stops the build.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::{env, fs};
+use std::path::{Path, PathBuf};
+use std::{env, fmt, fs};
 
+#[path = "language/build.rs"]
+mod about;
 #[path = "flaw/catalogue/build.rs"]
 mod catalogue;
 #[path = "flaw/catalogue/kind.rs"]
@@ -16,50 +18,84 @@ mod language {
     pub mod letter;
     pub mod lexicon;
 }
-#[path = "language/stop/build.rs"]
-mod stop;
 
 use language::{fold, letter, lexicon};
 
 fn main() {
-    catalogue::write();
-    stop::write();
-    write("abbreviations.bin", &pack(&abbreviations()));
-    write("bylines.bin", &pack(&bylines()));
-    write("cues.bin", &pack(&cues()));
-    write("heads.bin", &pack(&heads()));
-    write("months.bin", &pack(&months()));
-    write("openers.bin", &pack(&openers()));
+    let folders = folders();
+    about::write(&folders);
+    catalogue::write(&folders);
+    for (name, words) in [
+        ("abbreviations.bin", abbreviations(&folders)),
+        ("bylines.bin", bylines(&folders)),
+        ("cues.bin", cues(&folders)),
+        ("heads.bin", heads(&folders)),
+        ("months.bin", months(&folders)),
+        ("openers.bin", openers(&folders)),
+    ] {
+        write(name, &pack(&words));
+    }
+}
+
+/// The rows of a file that is looked up by a language, which is by its primary subtag.
+fn by_language<'a, const FIELDS: usize>(
+    folders: &'a [Folder],
+    file: &'static str,
+) -> impl Iterator<Item = (&'a Folder, [String; FIELDS])> {
+    let own = move |folder: &Folder| {
+        assert!(folder.is_primary() || !folder.has(file), "{folder}: {file} is looked up by the primary subtag");
+        folder.rows(file)
+    };
+    every(folders, own)
+}
+
+/// The rows of a file that holds in a text of any language.
+fn in_any<'a, const FIELDS: usize>(
+    folders: &'a [Folder],
+    file: &'static str,
+) -> impl Iterator<Item = (&'a Folder, [String; FIELDS])> {
+    every(folders, move |folder| folder.rows(file))
+}
+
+fn every<Row, Rows: Iterator<Item = Row>>(
+    folders: &[Folder],
+    rows: impl Fn(&Folder) -> Rows,
+) -> impl Iterator<Item = (&Folder, Row)> {
+    folders.iter().flat_map(move |folder| rows(folder).map(move |row| (folder, row)))
 }
 
 /// `language word`: what it is, a bit each.
-fn abbreviations() -> BTreeMap<String, u64> {
+fn abbreviations(folders: &[Folder]) -> BTreeMap<String, u64> {
     let mut words: BTreeMap<String, u64> = BTreeMap::new();
-    for [language, kind, abbreviations, _] in rows("language/abbreviations.tsv") {
-        assert!(language == "*" || language.len() == 2, "no such language: {language}");
+    for (folder, [kind, abbreviations, _]) in by_language(folders, "abbreviations.tsv") {
         let kinds = ["name", "number", "open"];
-        let bit = 1 << kinds.iter().position(|name| *name == kind).unwrap_or_else(|| panic!("no such kind: {kind}"));
+        let kind = kinds.iter().position(|name| *name == kind);
+        let bit = 1 << kind.unwrap_or_else(|| panic!("{folder}: abbreviations.tsv: no such kind"));
         for word in abbreviations.split_whitespace() {
-            assert!(!word.ends_with('.'), "{word}: given without its last stop");
-            *words.entry(format!("{language} {word}")).or_default() |= bit;
+            assert!(!word.ends_with('.'), "{folder}: {word}: given without its last stop");
+            *words.entry(format!("{} {word}", folder.tag)).or_default() |= bit;
         }
     }
     words
 }
 
 /// Words that open a byline.
-fn bylines() -> BTreeMap<String, u64> {
-    rows("metadata/byline.tsv").map(|[_, text, _]| (fold::key(&text), 1)).collect()
+fn bylines(folders: &[Folder]) -> BTreeMap<String, u64> {
+    in_any(folders, "bylines.tsv").map(|(_, [text, _])| (fold::key(&text), 1)).collect()
 }
 
 /// `language words`, with a star for any beginning or ending: the classes, a bit each; one bit more for what a longer cue
 /// begins with, by words or by letters of an unspaced script, and for `language` alone.
-fn cues() -> BTreeMap<String, u64> {
+fn cues(folders: &[Folder]) -> BTreeMap<String, u64> {
     let classes = ["speech", "reaction", "past", "explain", "context", "future"];
     let goes_on = 1 << classes.len();
     let mut words: BTreeMap<String, u64> = BTreeMap::new();
-    for [language, class, cues] in rows("section/cue.tsv") {
-        let bit = classes.iter().position(|name| *name == class).unwrap_or_else(|| panic!("no such class: {class}"));
+    for (folder, [class, cues]) in by_language(folders, "cues.tsv") {
+        let language = &folder.tag;
+        let bit = classes
+            .iter()
+            .position(|name| *name == class)
+            .unwrap_or_else(|| panic!("{folder}: no such class: {class}"));
         for cue in cues.split(',').map(str::trim) {
             let star = |is: bool| if is { "*" } else { "" };
             let (before, after) = (star(cue.starts_with('*')), star(cue.ends_with('*')));
@@ -72,36 +108,40 @@ fn cues() -> BTreeMap<String, u64> {
                 *words.entry(format!("{language} {}", &cue[..start])).or_default() |= goes_on;
             }
         }
-        words.insert(language, goes_on);
+        words.insert(language.clone(), goes_on);
     }
     words
 }
 
 /// Heads: 1 over an aside, 2 at a story's end.
-fn heads() -> BTreeMap<String, u64> {
+fn heads(folders: &[Folder]) -> BTreeMap<String, u64> {
     let mut words: BTreeMap<String, u64> = BTreeMap::new();
-    for [language, kind, text, _] in rows("article/heads.tsv") {
+    for (folder, [kind, text, _]) in in_any(folders, "heads.tsv") {
         let bits = match kind.as_str() {
             "aside" => 1,
             "end" => 2,
-            _ => panic!("no such kind: {kind}"),
+            _ => panic!("{folder}: heads.tsv: no such kind: {kind}"),
         };
         let mut key = fold::key(&text);
         key.retain(|c| !c.is_numeric());
-        assert!(!key.is_empty(), "no letters: {text}");
+        assert!(!key.is_empty(), "{folder}: heads.tsv: no letters: {text}");
         let known = words.insert(key, bits);
-        assert!(known.is_none_or(|known| known == bits), "{language} {text}: another language says otherwise");
+        assert!(
+            known.is_none_or(|known| known == bits),
+            "{folder}: heads.tsv: {text}: another language says otherwise"
+        );
     }
     words
 }
 
 /// Stems of months: 1 for January.
-fn months() -> BTreeMap<String, u64> {
+fn months(folders: &[Folder]) -> BTreeMap<String, u64> {
     let mut words: BTreeMap<String, u64> = BTreeMap::new();
-    for row in rows::<13>("metadata/months.tsv") {
-        for (month, forms) in (1..).zip(&row[1..]) {
+    for (folder, row) in in_any::<12>(folders, "months.tsv") {
+        for (month, forms) in (1..).zip(&row) {
             for form in forms.split('|') {
-                words.entry(fold::key(form)).or_insert(month);
+                let known = words.insert(fold::key(form), month);
+                assert!(known.is_none_or(|known| known == month), "{folder}: {form}: another language says otherwise");
             }
         }
     }
@@ -109,11 +149,12 @@ fn months() -> BTreeMap<String, u64> {
 }
 
 /// `language words`, of what takes up what was said before.
-fn openers() -> BTreeMap<String, u64> {
+fn openers(folders: &[Folder]) -> BTreeMap<String, u64> {
     let mut words = BTreeMap::new();
-    for [language, class, openers] in rows("opener.tsv") {
-        assert!(["pronoun", "pointer", "connective"].contains(&class.as_str()), "no such class: {class}");
-        words.extend(openers.split(',').map(|opener| (format!("{language} {}", phrase(opener)), 1)));
+    for (folder, [class, openers]) in by_language(folders, "openers.tsv") {
+        let classes = ["pronoun", "pointer", "connective"];
+        assert!(classes.contains(&class.as_str()), "{folder}: openers.tsv: no such class: {class}");
+        words.extend(openers.split(',').map(|opener| (format!("{} {}", folder.tag, phrase(opener)), 1)));
     }
     words
 }
@@ -126,24 +167,71 @@ fn phrase(text: &str) -> String {
     phrase
 }
 
-/// The rows of a catalogue of so many fields parted by tabs, none of which is empty.
-fn rows<const FIELDS: usize>(path: &str) -> impl Iterator<Item = [String; FIELDS]> {
-    let file = source(path);
-    let text = fs::read_to_string(&file).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let rows = lines.map(|line| -> [String; FIELDS] {
-        let fields: Vec<String> = line.split('\t').map(str::to_owned).collect();
-        assert!(fields.iter().all(|field| !field.trim().is_empty()), "{}: an empty field: {line}", file.display());
-        fields.try_into().unwrap_or_else(|_| panic!("{}: {FIELDS} fields, parted by tabs: {line}", file.display()))
-    });
-    rows.collect::<Vec<_>>().into_iter()
+/// The folder of what holds in every language, and in those that have none.
+const UNDETERMINED: &str = "und";
+
+/// All that is known of a language.
+struct Folder {
+    /// BCP 47.
+    tag: String,
+    path: PathBuf,
 }
 
-/// A folder's or file's path from the crate's; when it changes, the tables are made anew.
-fn source(path: &str) -> std::path::PathBuf {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(path);
-    println!("cargo:rerun-if-changed={}", path.display());
-    path
+impl Folder {
+    /// Whether it is of a language, and not of one way to write it, as `zh-Hans` is.
+    fn is_primary(&self) -> bool {
+        !self.tag.contains('-')
+    }
+
+    fn has(&self, file: &str) -> bool {
+        self.path.join(file).exists()
+    }
+
+    /// A file's text; `None` where the folder has no such file.
+    fn read(&self, file: &str) -> Option<String> {
+        self.has(file)
+            .then(|| fs::read_to_string(self.path.join(file)).unwrap_or_else(|why| panic!("{self}: {file}: {why}")))
+    }
+
+    /// The rows of a file of so many fields parted by tabs, none of which is empty; none where there is no such file.
+    fn rows<const FIELDS: usize>(&self, file: &str) -> impl Iterator<Item = [String; FIELDS]> + use<FIELDS> {
+        let text = self.read(file).unwrap_or_default();
+        let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let rows = lines.map(|line| -> [String; FIELDS] {
+            let fields: Vec<String> = line.split('\t').map(str::to_owned).collect();
+            assert!(fields.iter().all(|field| !field.trim().is_empty()), "{self}: {file}: an empty field: {line}");
+            fields.try_into().unwrap_or_else(|_| panic!("{self}: {file}: {FIELDS} fields, parted by tabs: {line}"))
+        });
+        rows.collect::<Vec<_>>().into_iter()
+    }
+}
+
+impl fmt::Display for Folder {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        self.path.display().fmt(to)
+    }
+}
+
+/// The folders of all languages, by their tags: those of `languages/`, and of one more place where the build is told of one.
+/// When one changes, the tables are made anew.
+fn folders() -> Vec<Folder> {
+    const MORE: &str = "ZUBDA_MORE_LANGUAGES";
+    println!("cargo:rerun-if-env-changed={MORE}");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = Vec::new();
+    for place in [root.join("languages")].into_iter().chain(env::var_os(MORE).map(|more| root.join(more))) {
+        println!("cargo:rerun-if-changed={}", place.display());
+        let entries = fs::read_dir(&place).unwrap_or_else(|why| panic!("{}: {why}", place.display()));
+        for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()) {
+            let tag = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+            folders.push(Folder { tag, path });
+        }
+    }
+    folders.sort_by(|one, other| one.tag.cmp(&other.tag));
+    for pair in folders.windows(2) {
+        assert!(pair[0].tag != pair[1].tag, "{} and {} are of one language", pair[0], pair[1]);
+    }
+    folders
 }
 
 fn write(name: &str, table: &[u8]) {

@@ -1,9 +1,11 @@
-//! What was left inside of the story that is no story: one file a kind, the catalogues as data beside them.
+//! Finds what stands inside of the story and is no part of it. There is one file for each kind of such flaw; the texts
+//! that they know are in catalogues, one for each language.
 //!
-//! Each kind looks at the story's lines and what stands near it, and proposes; here the proposals become edits. Context
-//! decides, not words: a kind gives a confidence, and the bounds in `flaw/proposal.rs` say what is done. In doubt a text
-//! is spared: nothing inside of `pre`, `code`, a form or anything editable is touched but for a box that is a subscription
-//! form as a whole.
+//! Each kind looks at the lines of the story and at those near it, and proposes what is to be done; here the proposals
+//! become edits. A known text is not enough: a kind weighs the place that it stands in and gives a confidence, and the
+//! bounds in `flaw/proposal.rs` say what is done at which confidence. In doubt a text stays. Nothing inside of `pre`,
+//! `code`, a form or anything editable is touched, except that a box that is nothing but a form for subscribing may be
+//! hidden as a whole.
 
 use crate::article::Found;
 use crate::block::Block;
@@ -37,18 +39,19 @@ use proposal::Proposal;
 #[derive(Debug)]
 pub struct Flaws {
     pub edits: Vec<Edit>,
-    /// For each block of the page, what goes.
+    /// For each block of the page, the parts of its text that are hidden.
     pub cuts: Vec<Cuts>,
-    /// The block that says where the story comes from, and what it says.
+    /// The block that names where the story comes from, and the source that it names.
     pub source: Option<(usize, Source)>,
-    /// Where an auto-blog plugin took the story from.
+    /// The address that an auto-blog plugin took the story from.
     pub republished_from: Option<String>,
 }
 
-/// A kind: what it proposes, given the lines that have gone already.
+/// A kind's function: its proposals, given the page and, for each line, whether an earlier kind hides it.
 type Kind = fn(&Page, &[bool]) -> Vec<Proposal>;
 
-/// In this order: what the first kinds take is no neighbour to what the later ones judge.
+/// The kinds in the order that they are asked in. A line that an earlier kind hides is no neighbour to the lines that
+/// later ones judge.
 const KINDS: [Kind; 11] = [
     script::find,
     token::find,
@@ -77,20 +80,20 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], found: &Found, metadata: &Met
     Flaws { edits, cuts, source, republished_from }
 }
 
-/// One shape for the tests of all kinds: a plain text in, the edits' texts out.
+/// What the tests of all kinds share: each gives a plain text and is given the texts that the edits hide.
 #[cfg(test)]
 mod testing {
     use crate::plan::Action;
     use crate::{Options, Plan, Reason, analyze_text};
 
-    /// What goes of a plain text, by reason.
+    /// What is hidden of a plain text for one reason.
     pub fn hidden(text: &str, reason: Reason) -> Vec<String> {
         let plan: Plan = analyze_text(text, &Options::default(), Some("Harbour of Tarn reopens after two years"), None);
         let goes = plan.edits.into_iter().filter(|edit| edit.reason == reason && edit.action == Action::Hide);
         goes.map(|edit| edit.text).collect()
     }
 
-    /// A line between two paragraphs.
+    /// What is hidden for one reason if a line stands between two paragraphs.
     pub fn between(line: &str, reason: Reason) -> Vec<String> {
         let before = "The harbour of Tarn reopened on Monday, and two ferries came in before noon.";
         let after = "A third was seen off the cape, but the wind held it back until the evening.";

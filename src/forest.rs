@@ -1,15 +1,15 @@
-//! Boosted trees (Friedman 2001, "Greedy function approximation: a gradient boosting machine") as the training scripts write
-//! them: a leaf, for the model of the story's blocks and for that of the summary's sentences.
+//! Boosted trees (Friedman 2001, "Greedy function approximation: a gradient boosting machine") as the training scripts
+//! write them. The model of the story's blocks and that of the summary's sentences are made of them.
 
-/// Trees whose values add up to the log odds of story.
+/// Trees, each of which gives a value for a row of numbers. The values add up to the score.
 pub struct Forest {
     /// The root of each tree.
     roots: Vec<u32>,
     nodes: Vec<Node>,
 }
 
-/// Goes on to `next` where the feature is no higher than the threshold, else to the node after that. A leaf goes nowhere
-/// (`next` is 0) and holds its value as the threshold.
+/// A node of a tree. The way goes on to `next` if the feature is no higher than the threshold, else to the node after
+/// `next`. A leaf has 0 for `next` and its value for the threshold.
 #[derive(Clone, Copy, Default)]
 struct Node {
     threshold: f32,
@@ -17,13 +17,14 @@ struct Node {
     next: u16,
 }
 
-/// Scores are no lower: what is so surely no story needs no more trees.
+/// No score is lower than this: what is so surely no story needs no more trees.
 pub const FLOOR: f32 = -4.0;
-/// Trees after which a score below [`FLOOR`] stands.
+/// After so many trees, a score below [`FLOOR`] is final.
 const GLANCE: usize = 48;
 
 impl Forest {
-    /// The log odds of story for one block, no lower than [`FLOOR`].
+    /// The score of a row of numbers, no lower than [`FLOOR`]. For the model of blocks it is the log odds that the
+    /// block is story.
     pub fn score(&self, row: &[f32]) -> f32 {
         let sum = |roots: &[u32]| roots.iter().map(|&root| self.leaf(root, row)).sum::<f32>();
         let (glance, rest) = self.roots.split_at(GLANCE.min(self.roots.len()));
@@ -40,7 +41,7 @@ impl Forest {
         node.threshold
     }
 
-    /// Reads a forest; `None` where the bytes are none. The summary's is laid out the same.
+    /// Reads a forest from bytes; `None` where they do not hold one. Both models have the same layout.
     pub fn unpack(bytes: &mut Bytes) -> Option<Self> {
         let count = usize::from(bytes.u16()?);
         let features: Vec<u8> = (0..count).map(|_| bytes.take().map(|[byte]| byte)).collect::<Option<_>>()?;
@@ -63,8 +64,8 @@ impl Forest {
         Some(forest)
     }
 
-    /// Lays a tree out with each two children side by side. Children are places among the splits, or below zero among the
-    /// leaves.
+    /// Adds a tree, with the two children of each split side by side. A child of zero or more is a place among the
+    /// splits; one below zero is a leaf.
     fn grow(&mut self, splits: &[(u16, f32, [i8; 2])], leaves: &[f32]) -> Option<()> {
         let root = self.nodes.len();
         self.roots.push(root as u32);
@@ -85,11 +86,11 @@ impl Forest {
     }
 }
 
-/// Bytes that are left to read.
+/// The bytes that are still to be read.
 pub struct Bytes<'a>(pub &'a [u8]);
 
 impl Bytes<'_> {
-    /// The next bytes; `None` where there are not so many.
+    /// Takes the next `N` bytes; `None` where fewer are left.
     pub fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
         let (head, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
@@ -102,7 +103,7 @@ impl Bytes<'_> {
     }
 }
 
-/// Log odds as a probability.
+/// The probability that log odds stand for, 0 to 1.
 pub fn logistic(score: f32) -> f32 {
     1.0 / (1.0 + (-score).exp())
 }

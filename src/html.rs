@@ -10,45 +10,12 @@ pub use encoding::decode;
 
 use crate::language::utf16;
 use crate::plan::{Action, Edit};
-use crate::snapshot::{Columns, NodeId, Snapshot, Tag};
+use crate::snapshot::{Attr, Columns, NodeId, Snapshot, Tag};
 
-/// Elements whose contents `snapshot.js` leaves out as well.
-const EMPTY: [&str; 13] = [
+/// Elements whose contents are left out, here and in `snapshot.js`.
+pub(crate) const EMPTY: [&str; 13] = [
     "style", "template", "noscript", "svg", "iframe", "object", "canvas", "audio", "video", "textarea", "select",
     "math", "embed",
-];
-/// Attributes that `snapshot.js` takes; and, for pages that no browser has loaded, where a picture is that is loaded late.
-const ATTRIBUTES: [&str; 30] = [
-    "alt",
-    "aria-hidden",
-    "aria-label",
-    "class",
-    "content",
-    "contenteditable",
-    "data-testid",
-    "datetime",
-    "dir",
-    "height",
-    "hidden",
-    "href",
-    "id",
-    "itemprop",
-    "itemscope",
-    "itemtype",
-    "lang",
-    "name",
-    "property",
-    "rel",
-    "role",
-    "src",
-    "style",
-    "title",
-    "type",
-    "width",
-    "data-ad",
-    "data-ad-client",
-    "data-ad-slot",
-    "data-src",
 ];
 const MAX_ATTRIBUTE_UNITS: usize = 2_048;
 
@@ -126,7 +93,7 @@ impl Reader {
     fn element(&mut self, element: &scraper::node::Element, parent: u32, hidden: bool) -> u32 {
         let tag = self.name(element.name()) + 1;
         let id = self.push(tag, parent, u8::from(hidden), 0);
-        for (name, value) in element.attrs().filter(|(name, _)| ATTRIBUTES.contains(name)) {
+        for (name, value) in element.attrs().filter(|(name, _)| Attr::from_name(name) != Attr::Other) {
             let name = self.name(name);
             let value: String = value.chars().take(MAX_ATTRIBUTE_UNITS).collect();
             self.columns.attribute_node.push(id);

@@ -1,6 +1,7 @@
 //! A leaf under all stages: normal forms, letters, scripts and direction, sentences and words, stems and stop words, UTF-16.
 
 mod abbreviation;
+mod about;
 pub mod fold;
 pub mod identify;
 pub mod key;
@@ -15,4 +16,5 @@ mod tag;
 pub mod utf16;
 pub mod word;
 
-pub use tag::{primary, tag};
+pub use about::primary;
+pub use tag::tag;

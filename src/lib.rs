@@ -75,17 +75,19 @@ use plan::Declined;
 use story::Story;
 use words::Words;
 
-/// Elements nested deeper than this are declined: real pages stay below 100, and every stage walks up a node's ancestors.
+/// A page whose elements are nested deeper than this is declined, since every stage walks up the ancestors of nodes.
+/// Real pages stay below 100.
 const MAX_DEPTH: u32 = 1_000;
-/// Snapshots of more nodes than this are declined: ten times the largest page in the benchmarks.
+/// A snapshot of more nodes than this is declined: it has ten times as many as the largest page of the benchmarks.
 const MAX_NODES: usize = 2_000_000;
-/// Snapshots of more bytes of text than this are declined: ten times a long novel, and some seconds' work.
+/// A snapshot of more bytes of text than this is declined: it is as long as ten long novels, and would take some
+/// seconds.
 const MAX_TEXT: usize = 8 << 20;
 
 /// Finds the story of a page, and says what to do about everything in it that is not story.
 ///
-/// Total and deterministic: a page that is no article gives a plan that says so in [`Plan::declined`]. Time and memory
-/// are linear in the snapshot.
+/// Every snapshot gives a plan, and the same one each time. For a page that is no article the plan says so, in
+/// [`Plan::declined`]. Time and memory are linear in the snapshot.
 #[must_use]
 pub fn clean(snapshot: &Snapshot, options: &Options) -> Plan {
     if snapshot.len() > MAX_NODES || snapshot.text_len() > MAX_TEXT {
@@ -105,7 +107,8 @@ pub fn clean(snapshot: &Snapshot, options: &Options) -> Plan {
     finish(snapshot, &story, flaws.edits, options)
 }
 
-/// Plain text through the same line: paragraphs parted by blank lines. Leftovers in it are taken out of [`Plan::text`].
+/// Does the same for plain text, whose paragraphs are parted by blank lines. What is left over in it is not in
+/// [`Plan::text`].
 ///
 /// With [`Options::sentences`] its punctuation and character references stay as they are, so that every sentence can be found
 /// in the text that was given.
@@ -127,7 +130,7 @@ pub fn analyze_text(text: &str, options: &Options, title: Option<&str>, language
     finish(&snapshot, &story, flaws.edits, options)
 }
 
-/// A story that is split into paragraphs and sentences already: both are kept as they are given.
+/// Does the same for a story that is given as paragraphs of sentences. Both are kept as they are given.
 #[must_use]
 pub fn analyze_sentences<S: AsRef<str>>(
     paragraphs: &[Vec<S>],

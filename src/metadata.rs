@@ -1,6 +1,6 @@
 //! What a page says about its story: headline, byline, dates, site, address, picture.
 //!
-//! The order of trust, the first that speaks:
+//! Where each field is taken from. The first place that has it counts:
 //!
 //! | field | order |
 //! |---|---|
@@ -11,7 +11,7 @@
 //! | url | `<link rel="canonical">`; `og:url`; JSON-LD; the page's own address |
 //! | image | `og:image`; JSON-LD; `twitter:image` |
 //!
-//! A byline that is the site's own name is no byline where another is found.
+//! A byline that is only the site's name gives way to any other.
 
 use crate::block::Block;
 use crate::language::fold;
@@ -21,7 +21,7 @@ mod byline;
 mod date;
 mod json_ld;
 
-/// What the page says; every field may be empty.
+/// What the page says about its story. Every field may be empty.
 #[derive(Clone, Debug, Default)]
 pub struct Metadata {
     pub title: String,
@@ -33,17 +33,17 @@ pub struct Metadata {
     pub site: Option<String>,
     pub url: Option<String>,
     pub image: Option<String>,
-    /// Whether the page calls itself an article, in JSON-LD or OpenGraph; `None` where it says nothing of the kind.
+    /// Whether the page calls itself an article, in JSON-LD or OpenGraph; `None` where it does not say what it is.
     pub is_article: Option<bool>,
-    /// The story's text as JSON-LD claims it: evidence of where it stands, never shown.
+    /// The story's text as JSON-LD has it. It helps to find the story in the page, and is never shown.
     pub body: String,
-    /// The page's description of itself: evidence likewise.
+    /// The page's description of itself, which helps in the same way.
     pub description: String,
     /// The places of blocks that hold a byline or a date and nothing else, ascending.
     pub about: Vec<usize>,
 }
 
-/// What stands in `<meta>` and `<link>`, each by the first that says it.
+/// What `<meta>` and `<link>` elements say; of several that give a field, the first counts.
 #[derive(Default)]
 struct Head {
     open_graph_title: Option<String>,
@@ -58,7 +58,7 @@ struct Head {
     image: Option<String>,
     twitter_image: Option<String>,
     description: Option<String>,
-    /// Of microdata in the page itself.
+    /// The date in microdata within the page's text.
     item_published: Option<String>,
     item_modified: Option<String>,
     /// The first `<time datetime>`.
@@ -127,7 +127,7 @@ fn fill(field: &mut Option<String>, value: Option<&str>) {
     }
 }
 
-/// A date begins with its year; a `<time>` may also hold a duration.
+/// Whether a `datetime` is a date, which begins with a year of four digits; it may be a duration as well.
 fn is_date(text: &str) -> bool {
     text.trim().as_bytes().first_chunk::<4>().is_some_and(|year| year.iter().all(u8::is_ascii_digit))
 }
@@ -171,9 +171,9 @@ fn meta(snapshot: &Snapshot, node: NodeId, head: &mut Head) {
     fill(field, content);
 }
 
-/// What parts a headline from a site's name.
+/// What stands between a headline and a site's name in a page's title.
 const SEPARATORS: [&str; 8] = [" | ", " – ", " — ", " - ", " » ", " · ", " :: ", "_"];
-/// A part of so few letters is the name of a section.
+/// If a part of a title has fewer letters, it may be the name of a section, and is not taken for the headline.
 const MIN_SHOWN_LETTERS: usize = 16;
 
 /// The headline, and the block that shows it.
@@ -209,7 +209,7 @@ fn title(
         known[at + 1..].iter().any(|other| agrees(other, &plain))
     });
     let claim = backed.map(|(_, claim)| *claim).or(known.first().copied());
-    // A document's title alone is less than the only heading of the page.
+    // If nothing but the document's title claims a headline, the page's only heading is trusted more.
     let weak = known.len() <= 1;
     // A title that joins the site's name and the headline by a bar: the part that a line of the page shows is the headline.
     let shown_part = claim.filter(|_| weak).and_then(|claim| {
@@ -238,7 +238,7 @@ fn title(
     (title, shown)
 }
 
-/// Whether a heading is what a claim speaks of: the same, or the same with a site's name before or after.
+/// Whether a heading and a claimed title are the same, but for a site's name before or after.
 fn agrees(claim: &str, heading: &str) -> bool {
     let (claim, heading) = (fold::key(claim), fold::key(heading));
     !heading.is_empty()
@@ -246,7 +246,8 @@ fn agrees(claim: &str, heading: &str) -> bool {
         && (claim.starts_with(&heading) || claim.ends_with(&heading))
 }
 
-/// A title without the site's name behind the last separator (or before the first), where it is known or short.
+/// A title without the site's name, which stands behind the last separator or before the first, if that name is known
+/// or short.
 fn without_site(title: &str, site: Option<&str>) -> String {
     let site = site.map(fold::key).unwrap_or_default();
     let is_site = |part: &str, rest: &str| {

@@ -1,4 +1,4 @@
-//! Openers: what a sentence begins with that takes up what was said before it.
+//! Openers: pronouns, connectives and the like, by which a sentence begins and takes up what was said before it.
 
 use std::sync::LazyLock;
 
@@ -6,15 +6,15 @@ use crate::language::lexicon::{Lexicon, Print, packed};
 use crate::language::{letter, primary, script};
 use crate::words::{Token, Words};
 
-/// Of `opener.tsv`.
+/// Of `languages/*/openers.tsv`.
 static OPENERS: LazyLock<Lexicon> = packed!("openers.bin");
 
-/// Words, and letters of an unspaced script, of the longest openers.
+/// The longest opener has so many words, or so many letters of an unspaced script.
 const MAX_WORDS: usize = 4;
 const MAX_LETTERS: usize = 14;
 
-/// Whether a text of the story, of which the words are given too, begins with an opener; `false` in a language (BCP 47) without
-/// a catalogue.
+/// Whether a sentence begins with an opener of its language (BCP 47). `tokens` are the words of `text`. In a language
+/// without a catalogue no sentence does.
 pub fn opens(text: &str, tokens: &[Token], words: &Words, language: &str) -> bool {
     let print = Print::EMPTY.with(&primary(language));
     let text = text.trim_start_matches(|c: char| !letter::is_alphanumeric(c));

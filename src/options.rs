@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::plan::Reason;
 
-/// What a caller can choose. Unknown fields are an error, so that a misspelt one is not silently nothing.
+/// What a caller can choose. An unknown field is an error, so that a misspelt one does not go unnoticed.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Options {
@@ -13,16 +13,17 @@ pub struct Options {
     pub asked: bool,
     /// Whether what surely is something else is cleaned all the same, as long as it has text: for who was told, and asks again.
     pub anyway: bool,
-    /// How long the summary is, or none.
+    /// How long the summary is, or whether there is none.
     pub summary: Summary,
     /// Whether to part the story into sections.
     pub sections: Sections,
-    /// Whether to give every sentence in [`Plan::sentences`](crate::Plan::sentences); those of plain text as they were given.
+    /// Whether to give every sentence of the story in [`Plan::sentences`](crate::Plan::sentences). Sentences of plain
+    /// text are then as they stand in the text that was given.
     pub sentences: bool,
-    /// Kinds of flaws that are left as they are.
+    /// The kinds of flaws that are left in the page as they are.
     pub keep: Vec<Reason>,
-    /// Rules that are left off, by [`Edit::rule`](crate::plan::Edit::rule); names that no rule has are nothing, so that what
-    /// was remembered of an older version does no harm.
+    /// The rules that are not to be followed, by the names in [`Edit::rule`](crate::plan::Edit::rule). A name that no
+    /// rule has is ignored, so that a list from an older version does no harm.
     pub never: Vec<String>,
 }
 
@@ -50,7 +51,7 @@ pub enum Summary {
     Sentences(usize),
 }
 
-/// Three sentences are what the owner of a news page asks for, and what the eye takes in at a glance.
+/// Three sentences can be taken in at a glance.
 const DEFAULT_SENTENCES: usize = 3;
 const MAX_SENTENCES: usize = 20;
 
@@ -60,11 +61,11 @@ impl Default for Summary {
     }
 }
 
-/// Whether the story is parted.
+/// Whether the story is cut into parts.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(from = "bool")]
 pub enum Sections {
-    /// Parts as found.
+    /// The parts that are found.
     #[default]
     Found,
     /// One single section.

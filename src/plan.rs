@@ -1,6 +1,6 @@
-//! What comes out: plain values that mirror `www/shell/types.d.ts`. `assemble.rs` fills them.
+//! What comes out: plain values, with the same fields as the types in `www/shell/types.d.ts`. `assemble.rs` fills them.
 //!
-//! All offsets here are UTF-16 code units of the node or text that they speak of.
+//! All offsets here count the UTF-16 code units of the node or text that they belong to.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,11 +15,11 @@ pub struct Plan {
     pub version: u32,
     /// `None` where the page is no article.
     pub article: Option<Article>,
-    /// Why there is no article.
+    /// Why the page is no article; `None` where it is one.
     pub declined: Option<Declined>,
-    /// The paragraphs' text, a blank line between them.
+    /// The text of all paragraphs, with a blank line between two.
     pub text: String,
-    /// The story in order.
+    /// The story's paragraphs, in order.
     pub paragraphs: Vec<Paragraph>,
     /// What to do to the page, in the page's order.
     pub edits: Vec<Edit>,
@@ -54,7 +54,7 @@ pub struct Article {
     pub byline: Option<String>,
     /// When it was published, ISO 8601, as the page states it.
     pub published: Option<String>,
-    /// When it was last changed, likewise.
+    /// When it was last changed, in the same form.
     pub modified: Option<String>,
     /// The site's name.
     pub site: Option<String>,
@@ -62,7 +62,7 @@ pub struct Article {
     pub url: Option<String>,
     /// The address of its lead image, as the page states it.
     pub image: Option<String>,
-    /// BCP 47.
+    /// The language of its text, as a tag of BCP 47.
     pub language: String,
     /// Which way the text runs.
     pub direction: Direction,
@@ -98,13 +98,13 @@ pub struct Source {
 /// One paragraph of the story.
 #[derive(Clone, Debug, Serialize, PartialEq)]
 pub struct Paragraph {
-    /// White space folded, hidden text left out.
+    /// Its text, with white space folded and without what is hidden.
     pub text: String,
     /// What it is in the page.
     pub kind: ParagraphKind,
     /// Its place in [`Plan::sections`].
     pub section: usize,
-    /// The element that holds it, and, where lines are parted by `<br>`, others too.
+    /// The element that holds it. If `<br>`s part an element's text into paragraphs, they all have that element.
     pub node: NodeId,
 }
 
@@ -131,7 +131,7 @@ pub enum ParagraphKind {
 pub struct Edit {
     /// The element to hide or mark; for a text edit, the text node of the first range.
     pub node: NodeId,
-    /// Not empty: a text edit, the characters to take out.
+    /// The characters to take out, if this is a text edit; empty if it is an edit of the element.
     pub ranges: Vec<Range>,
     /// What to do.
     pub action: Action,
@@ -139,13 +139,14 @@ pub struct Edit {
     pub reason: Reason,
     /// The rule that fired.
     pub rule: &'static str,
-    /// 0 to 1.
+    /// How sure it is, 0 to 1.
     pub confidence: f32,
-    /// What goes out of sight, or is marked.
+    /// The text that is hidden or marked.
     pub text: String,
-    /// For a text edit: what stands in place of the first range's characters; mostly empty.
+    /// For a text edit, what is put in place of the characters of the first range; mostly empty.
     pub replacement: String,
-    /// A whole box, judged by its context: hidden so that find-in-page still reaches it.
+    /// Whether it is hidden in such a way that the browser's search still finds it, as whole boxes are that were judged
+    /// by where they stand.
     pub findable: bool,
 }
 
@@ -153,11 +154,11 @@ pub struct Edit {
 #[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Action {
-    /// Out of sight.
+    /// It is hidden.
     Hide,
-    /// Doubtful: stays as it is, and is only listed.
+    /// It is doubtful: it stays as it is, and is only listed.
     Leave,
-    /// Marked as the caption of a picture.
+    /// It is marked as the caption of a picture.
     Caption,
 }
 
@@ -177,9 +178,9 @@ pub enum Reason {
     ScriptText,
     /// "Read also", and what it leads to.
     Related,
-    /// For a newsletter, a channel, an app.
+    /// A request to subscribe to a newsletter, to follow a channel, to install an app.
     Promotion,
-    /// To share the story or follow the site.
+    /// A request to share the story or follow the site.
     Share,
     /// "Read more" with nothing more.
     ReadMore,
@@ -189,7 +190,7 @@ pub enum Reason {
     Rights,
     /// "Subscribe to go on reading", "we use cookies".
     Paywall,
-    /// The headline once more.
+    /// A second copy of the headline.
     DuplicateHeadline,
     /// The caption of a picture.
     Caption,
@@ -208,13 +209,13 @@ pub struct Section {
     pub role: Option<Role>,
     /// The page's own subhead.
     pub label: Option<String>,
-    /// What the part speaks of more than the rest of the story does, verbatim from it; `None` where it has a label of its own.
+    /// A phrase of the part, verbatim, that tells what it is about; `None` where it has a label of its own.
     pub phrase: Option<String>,
-    /// 2 to 6, as the page's heading has it.
+    /// The level of the part's heading, 2 to 6.
     pub level: u32,
     /// How sure its beginning and its role are, 0 to 1.
     pub confidence: f32,
-    /// From the first up to but without the last paragraph.
+    /// Its first paragraph, and the one after its last.
     pub paragraphs: (usize, usize),
 }
 
@@ -258,7 +259,7 @@ pub struct SummarySentence {
     pub paragraph: usize,
     /// Where it stands in the page.
     pub ranges: Vec<Range>,
-    /// The higher the better; comparable within one story only.
+    /// The higher, the better. Scores can be compared within one story only.
     pub score: f32,
 }
 

@@ -1,6 +1,6 @@
-//! The story → its parts. The page's own heads part it where there are any ([`head`]); else its parts are told by the words
-//! that come back inside of them ([`cohesion`]), by what they begin with ([`opener`]), and, in news, by what they do
-//! ([`role`]).
+//! The story → its parts. Where the page has headings, each begins a part ([`head`]). Elsewhere a part is known by the
+//! words that come back inside of it ([`cohesion`]), by how its first sentence begins ([`opener`]), and, in news, by
+//! what it does ([`role`]).
 
 use std::ops::Range;
 
@@ -21,18 +21,18 @@ mod part;
 mod phrase;
 pub(crate) mod role;
 
-/// A story of fewer paragraphs is surveyed at a glance.
+/// A story of fewer paragraphs is one part: a reader sees all of it at a glance.
 const MIN_PARAGRAPHS: usize = 6;
-/// A page with so many heads has said all about its parts; with fewer, what stands under a head may be long and of several
-/// kinds.
+/// If a page has so many heads, they are all the parts that there are. With fewer, what stands under one head may be
+/// long, and is parted further.
 const STRUCTURED: usize = 3;
-/// What it costs, in nats, to begin a part with an opener: about one in twenty of Wikipedia's sections does, as of its
-/// other sentences one in four.
+/// What it costs, in nats, to begin a part with a sentence that takes up what was said before. About one in twenty
+/// sections of Wikipedia begins with such a sentence; of all other sentences one in four does.
 const RELUCTANCE: f64 = 1.5;
-/// Below this, no role is claimed.
+/// A part whose role is less sure than this, 0 to 1, is given none.
 const SURE_OF_ROLE: f32 = 0.3;
 
-/// Parts a story; the parts are its partition, in order.
+/// Cuts a story into parts, in order. Each paragraph is in exactly one of them.
 #[inline(never)]
 pub fn divide(story: &Story, words: &Words, options: &Options) -> Vec<Part> {
     let end = story.paragraphs.len();
@@ -63,7 +63,7 @@ fn divide_body(story: &Story, words: &Words, end: usize) -> Vec<Part> {
     let mut from = 0;
     for until in heads.iter().copied().filter(|&head| head > 0).chain([end]) {
         let body = from + usize::from(is_head[from])..until;
-        // News has a lead however soon the first head comes.
+        // In news, what stands before the first head is the lead, however short it is.
         let opens_news = from == 0 && evidence.is_some();
         let whole = heads.len() >= STRUCTURED && is_head[from] || body.len() < MIN_PARAGRAPHS && !opens_news;
         let cuts = if whole { Vec::new() } else { cuts(story, words, body, evidence.as_deref()) };
@@ -90,7 +90,8 @@ fn divide_body(story: &Story, words: &Words, end: usize) -> Vec<Part> {
     parts
 }
 
-/// For each paragraph, what it does; `None` where the story is no news. Heads and cells speak for nothing.
+/// For each paragraph, how much speaks for each role; `None` where the story is no news. Heads and cells of tables have
+/// no role.
 fn evidence(story: &Story, words: &Words, is_head: &[bool]) -> Option<Vec<Evidence>> {
     let tells = |i: usize| !is_head[i] && story.paragraphs[i].kind != ParagraphKind::Row;
     let places: Vec<usize> = (0..is_head.len()).filter(|&i| tells(i)).collect();

@@ -1,4 +1,4 @@
-//! The page as the browser saw it: an arena of nodes in document order, a column for each of their properties.
+//! The page as the browser saw it: its nodes in document order, with one array for each of their properties.
 
 use std::fmt;
 use std::ops;
@@ -11,7 +11,7 @@ mod names;
 
 pub use names::{Attr, Tag};
 
-/// A node's place in its snapshot, in document order.
+/// A node, by its place in its snapshot. Places follow the document's order.
 #[derive(Clone, Copy, Debug, Default, Serialize, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[serde(transparent)]
 pub struct NodeId(pub u32);
@@ -30,13 +30,13 @@ impl NodeId {
 pub struct Range {
     /// The text node.
     pub node: NodeId,
-    /// Where it begins.
+    /// Where the characters begin, in UTF-16 units of the node's data.
     pub start: u32,
-    /// Where it ends.
+    /// Where the characters end, in UTF-16 units of the node's data.
     pub end: u32,
 }
 
-/// What a node's flags say; see `NodeFlag` in `types.d.ts`.
+/// The bits of a node's flags; `NodeFlag` in `types.d.ts` says what each means.
 mod flag {
     pub const HIDDEN: u8 = 1;
     pub const BLOCK: u8 = 2;
@@ -44,7 +44,7 @@ mod flag {
     pub const EDITABLE: u8 = 8;
 }
 
-/// The columns as they cross the wire, not yet looked at. `types.d.ts` says what each holds.
+/// A snapshot as it crosses the wire, not yet checked: one column for each property. `types.d.ts` says what each holds.
 #[derive(Clone, Debug, Default)]
 #[allow(missing_docs, reason = "described once, in types.d.ts")]
 pub struct Columns {
@@ -63,7 +63,7 @@ pub struct Columns {
     pub attribute_text: String,
 }
 
-/// Columns that do not make a page.
+/// Why some columns do not make a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SnapshotError {
     column: &'static str,
@@ -78,7 +78,7 @@ impl fmt::Display for SnapshotError {
 
 impl std::error::Error for SnapshotError {}
 
-/// A page that holds together: every id and every range in it is valid.
+/// A page whose parts have been checked: every id and every range in it is valid.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
     url: String,
@@ -87,13 +87,13 @@ pub struct Snapshot {
     tags: Vec<Tag>,
     parents: Vec<NodeId>,
     flags: Vec<u8>,
-    /// One past each node's subtree.
+    /// For each node, the place after its last descendant.
     ends: Vec<u32>,
-    /// Where each node's text begins in `text`, and one more for the end.
+    /// For each node, the byte of `text` at which its own text begins; and, as one more, the length of `text`.
     text_starts: Vec<u32>,
     text: String,
     utf16: Utf16Index,
-    /// Where each node's attributes begin in `attributes`, and one more for the end.
+    /// For each node, the place in `attributes` at which its own begin; and, as one more, the number of attributes.
     attribute_starts: Vec<u32>,
     attributes: Vec<(Attr, ops::Range<u32>)>,
     attribute_text: String,
@@ -164,7 +164,7 @@ impl Snapshot {
         })
     }
 
-    /// Plain text as a page: an article of paragraphs, parted where a line is blank.
+    /// Makes a page of plain text: an article of paragraphs, which blank lines part in the text.
     #[must_use]
     pub fn from_text(text: &str, title: &str, language: &str) -> Self {
         let mut columns = Columns {
@@ -188,7 +188,7 @@ impl Snapshot {
         Self::new(columns).unwrap_or_default()
     }
 
-    /// Nodes in all.
+    /// The number of nodes.
     #[must_use]
     pub fn len(&self) -> usize {
         self.tags.len()
@@ -200,7 +200,7 @@ impl Snapshot {
         self.tags.is_empty()
     }
 
-    /// The deepest node's ancestors.
+    /// The number of ancestors of the deepest node.
     #[must_use]
     pub fn depth(&self) -> u32 {
         self.depth
@@ -242,7 +242,7 @@ impl Snapshot {
         std::iter::successors(Some(node), |node| self.parent(*node))
     }
 
-    /// One past the last node under this one.
+    /// The node after the last descendant of this one.
     pub(crate) fn end(&self, node: NodeId) -> NodeId {
         NodeId(self.ends[node.index()])
     }
@@ -278,12 +278,12 @@ impl Snapshot {
         &self.text[self.text_starts[node.index()] as usize..self.text_starts[node.index() + 1] as usize]
     }
 
-    /// Bytes of all text nodes.
+    /// The length of the text of all text nodes, in bytes.
     pub(crate) fn text_len(&self) -> usize {
         self.text.len()
     }
 
-    /// A byte range of a text node's data, in UTF-16.
+    /// A range of bytes of a text node's data, as the range of UTF-16 units that leaves the core.
     pub(crate) fn range(&self, node: NodeId, bytes: ops::Range<usize>) -> Range {
         let base = self.text_starts[node.index()] as usize;
         let units = |byte| self.utf16.units_before(&self.text, base + byte);
@@ -316,7 +316,8 @@ fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     found.into_iter().map(str::trim).filter(|paragraph| !paragraph.is_empty())
 }
 
-/// One past each node's subtree; `None` where a child does not lie under its parent in one stretch.
+/// For each node, the place after its last descendant; `None` if the parents are not those of a document's nodes in
+/// order, in which each node's descendants follow it without a gap.
 fn subtree_ends(parents: &[u32]) -> Option<Vec<u32>> {
     let mut ends: Vec<u32> = (1..=parents.len() as u32).collect();
     for node in (1..parents.len()).rev() {
@@ -334,7 +335,8 @@ fn subtree_ends(parents: &[u32]) -> Option<Vec<u32>> {
     Some(ends)
 }
 
-/// Turns lengths in UTF-16 into byte offsets, one more than there are lengths; `None` where they do not fit the text.
+/// Turns the lengths of consecutive stretches of a text, in UTF-16 units, into the bytes at which they begin, with the
+/// text's length as one more; `None` where the lengths do not fit the text.
 fn cut(text: &str, lengths: &[u32]) -> Option<Vec<u32>> {
     let mut starts = Vec::with_capacity(lengths.len() + 1);
     let mut byte = 0;

@@ -1,4 +1,4 @@
-//! The story as its later stages see it: paragraphs with what is hidden left out, and their sentences.
+//! The story as the stages after the flaws see it: its paragraphs, without what is hidden, and their sentences.
 
 use std::ops::Range;
 
@@ -42,9 +42,10 @@ pub struct Paragraph {
     /// The level of a subhead, 2 to 6.
     pub level: u32,
     pub node: NodeId,
-    /// It says where the story comes from.
+    /// Whether the paragraph names the story's source and nothing else.
     pub is_source: bool,
-    /// The page sets all of it apart from running text, as it does with a heading: in bold, or by name.
+    /// Whether the page shows all of it unlike running text, as it shows a heading: in bold, or by an element that is
+    /// named so.
     pub stands_out: bool,
     runs: Vec<Run>,
 }
@@ -53,7 +54,7 @@ pub struct Paragraph {
 #[derive(Debug)]
 pub struct Sentence {
     pub paragraph: usize,
-    /// Bytes of the paragraph's text.
+    /// Where it stands in the paragraph's text, in bytes.
     pub span: Range<usize>,
 }
 
@@ -139,13 +140,14 @@ impl Story {
     }
 
     fn new(paragraphs: Vec<Paragraph>, title: String, language: &str) -> Self {
-        /// Letters that tell a script beyond doubt.
+        /// So many characters of a text are enough to tell its language beyond doubt.
         const ENOUGH: usize = 4_000;
         let sample: String = paragraphs.iter().flat_map(|p| p.text.chars()).take(ENOUGH).collect();
         let evidence = identify::identify(&sample);
         let claimed = &*language::tag(language);
         let direction = script::direction(&sample);
-        // Many pages carry their template's language: a claim that letters and words contradict is not believed.
+        // Many pages claim the language of their template. The claim is not believed where the text's letters and words
+        // contradict it.
         let believed =
             !claimed.is_empty() && script::direction_of_language(claimed) == direction && evidence.allows(claimed);
         Self {
@@ -168,7 +170,7 @@ impl Story {
         }
     }
 
-    /// Its length to a reader.
+    /// Its length in words as a reader counts them: see [`word::count`].
     pub fn words(&self) -> u32 {
         self.paragraphs.iter().map(|p| word::count(&p.text)).sum()
     }
@@ -179,14 +181,15 @@ impl Story {
     }
 }
 
-/// What a block is by the elements around it.
+/// What a block is, by the elements that it stands in, and the level of its heading if it is one.
 fn kind(snapshot: &Snapshot, element: NodeId) -> (ParagraphKind, u32) {
     for node in snapshot.ancestry(element) {
         let kind = match snapshot.tag(node) {
             Tag::Li | Tag::Dt | Tag::Dd => ParagraphKind::Item,
             Tag::Blockquote => ParagraphKind::Quote,
             Tag::Pre => ParagraphKind::Code,
-            // A layout table's cells hold paragraphs or much text; its rows are no rows.
+            // A table that only lays the page out has paragraphs or much text in its cells, which are then no cells of
+            // data.
             Tag::Td | Tag::Th if is_data_cell(snapshot, node) => ParagraphKind::Row,
             Tag::Article | Tag::Body | Tag::Main => break,
             tag => match tag.heading() {
@@ -210,7 +213,7 @@ fn stands_out(snapshot: &Snapshot, element: NodeId, runs: &[Run]) -> bool {
 }
 
 fn is_data_cell(snapshot: &Snapshot, cell: NodeId) -> bool {
-    /// Bytes; cells of tables of data hold a name or a number.
+    /// A cell with more bytes of text is no cell of a table of data, which holds a name or a number.
     const LONG: usize = 200;
     let inside = || snapshot.descendants(cell);
     let presentation = snapshot
@@ -222,8 +225,9 @@ fn is_data_cell(snapshot: &Snapshot, cell: NodeId) -> bool {
         && !inside().any(|node| matches!(snapshot.tag(node), Tag::P | Tag::Div | Tag::Br))
 }
 
-/// A block's text and runs with some spans replaced, which are ascending and apart; no white space is left at the seams'
-/// edges. What stands in a span's place is in no run: the page has it only once it is cleaned.
+/// A block's text and runs with some spans replaced, which must be ascending and not overlap. No white space is left
+/// doubled where a span was taken out. The replacements are in no run, since the page does not have them until it is
+/// cleaned.
 fn without(block: &Block, spans: &[(Range<usize>, String)]) -> (String, Vec<Run>) {
     if spans.is_empty() {
         return (block.text.clone(), block.runs.clone());

@@ -1,4 +1,5 @@
-//! The story's sentences, the best first: a learned score for each, with what was said already held back.
+//! Ranks the story's sentences for a summary. Each has a learned score; what repeats a sentence that is chosen already
+//! comes later.
 //!
 //! The score is a small model's (boosted trees over position, length, centrality and overlap with the headline), fitted by
 //! `benches/text/train.py`; sentences that point outside of themselves are held back by rule. The order is that of maximal
@@ -14,14 +15,14 @@ use crate::words::Words;
 pub mod features;
 mod held_back;
 
-/// Every sentence's place in the order of choosing.
+/// The order in which a summary takes the story's sentences.
 #[derive(Debug)]
 pub struct Ranking {
     /// All sentences, the best first.
     pub order: Vec<usize>,
-    /// For each sentence: the higher the better.
+    /// For each sentence its score; the higher, the better.
     pub score: Vec<f32>,
-    /// For each sentence: whether it may stand in a summary.
+    /// For each sentence, whether it may stand in a summary at all.
     pub fit: Vec<bool>,
 }
 
@@ -41,21 +42,24 @@ static MODEL: LazyLock<Forest> = LazyLock::new(|| {
 // | 3, 1.2, ¼ | 55.9, 33.8, 38.9, 32.9 | .537 | 1 |
 // | 3, 1.6, 0 | 55.8, 34.5, 38.7, 32.6 | .500 | 3 |
 //
-// To take one sentence of each part, or to stay in the part that was begun, was worse in all of them.
+// It was worse by all these measures to take one sentence of each part, and to stay in a part that was begun.
 
-/// What a sentence loses when all of its content was said, in units of the score, whose spread is about one.
+/// What a sentence loses if all of its content stands in sentences that are chosen already, in units of the score,
+/// whose spread over a story is about 1.
 const REDUNDANCY: f32 = 2.0;
 /// What the first sentence of a story gains over its last. ROUGE asks for what the writer of the abstract said, wherever it
 /// stands; editors take more from the head.
 const EARLY: f32 = 1.0;
 /// What the first sentence of a part gains, where the story has several and the part is not the first.
 const FIRST: f32 = 0.25;
-/// A sentence of whose content so much stands in one that is chosen is its echo, and comes after all others.
+/// If one chosen sentence has so much of the content of another, the other is its echo and comes after all that are
+/// not.
 const ECHO: f32 = 0.75;
 const ECHO_COSTS: f32 = 10.0;
-/// The order costs sentences × chosen; past so many chosen, what follows is ordered by score alone.
+/// The time to find the order grows with the sentences times the chosen ones. Once so many are chosen, the rest are
+/// ordered by score alone.
 const MAX_DIVERSE: usize = 24;
-/// What may not stand in a summary comes after all that may.
+/// The score of a sentence that may not stand in a summary: lower than that of any that may.
 const UNFIT: f32 = -1e6;
 
 /// Ranks all sentences of a story.
@@ -99,7 +103,7 @@ fn order(score: &[f32], terms: &[Vec<u32>]) -> Vec<usize> {
     order
 }
 
-/// The share of a sentence's terms that another has; both ascending.
+/// The share of a sentence's terms that another has as well, 0 to 1. Both lists are ascending.
 fn overlap(terms: &[u32], other: &[u32]) -> f32 {
     let shared = terms.iter().filter(|term| other.binary_search(term).is_ok()).count();
     shared as f32 / terms.len().max(1) as f32

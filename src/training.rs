@@ -20,15 +20,15 @@ pub const SECOND: &[&str] = &context::Context::NAMES;
 pub struct Page {
     /// For each visible block, its text.
     pub texts: Vec<String>,
-    /// For each, its words.
+    /// For each visible block, its length in words.
     pub words: Vec<f32>,
-    /// For each, its numbers.
+    /// For each visible block, its numbers.
     pub rows: Vec<features::Row>,
-    /// For each, the tokens of the elements around it, the innermost first.
+    /// For each visible block, the tokens of the elements around it, the innermost first.
     pub tokens: Vec<Vec<u32>>,
 }
 
-/// The second look, with first scores that were made elsewhere.
+/// Measures a page's blocks for the second time, with first scores that are given.
 pub fn look(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32, scores: &[f32]) -> Vec<context::Context> {
     let blocks = block::cut(snapshot);
     let metadata = metadata::read(snapshot, &blocks);
@@ -101,11 +101,11 @@ pub fn stages(snapshot: &Snapshot) -> Vec<(&'static str, f64)> {
     times
 }
 
-/// A story's sentences in numbers.
+/// What is measured of a story's sentences.
 pub struct Sentences {
-    /// For each sentence its numbers; none where it may not stand in a summary.
+    /// For each sentence its numbers; `None` where it may not stand in a summary.
     pub rows: Vec<Option<summary::features::Row>>,
-    /// For each sentence, what it is held back by.
+    /// For each sentence, how much its score is lowered by rule.
     pub held_back: Vec<f32>,
     /// For each sentence its content, as numbers of terms, ascending.
     pub terms: Vec<Vec<u32>>,
@@ -119,10 +119,11 @@ pub fn sentences(paragraphs: &[Vec<String>], title: &str, language: &str) -> Sen
     Sentences { rows: measured.rows, held_back: measured.held_back, terms: measured.terms }
 }
 
-/// Numbers of a paragraph for its role.
+/// The numbers of a paragraph that its role is told by.
 pub type RoleRow = [f64; section::role::FEATURES];
 
-/// The numbers that tell the roles of a story's paragraphs, each given with its kind; none in a language without cues.
+/// The numbers that the roles of a story's paragraphs are told by. Each paragraph is given with its kind; in a language
+/// without cues there are none.
 #[must_use]
 pub fn roles(paragraphs: &[(String, ParagraphKind)], language: &str, published: Option<&str>) -> Option<Vec<RoleRow>> {
     let given: Vec<Vec<&str>> = paragraphs.iter().map(|(text, _)| vec![text.as_str()]).collect();

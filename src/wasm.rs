@@ -13,7 +13,7 @@ use crate::{Options, analyze_sentences, analyze_text, clean};
 
 type Result<T> = std::result::Result<T, JsValue>;
 
-/// Panics are bugs; a bug names its place on the console.
+/// A panic is a bug. Its place is written to the console.
 #[wasm_bindgen(start)]
 pub fn start() {
     console_error_panic_hook::set_once();
@@ -87,8 +87,8 @@ fn field(object: &JsValue, name: &str) -> Result<JsValue> {
     Reflect::get(object, &JsValue::from_str(name))
 }
 
-/// Field by field: an object that is decoded as a whole is asked for the fields that are known alone, and a misspelt one
-/// would silently be nothing.
+/// Decodes the options field by field. If the object were decoded as a whole, only the fields that are known would be
+/// asked for, and a misspelt one would go unnoticed.
 fn decode(options: &JsValue) -> Result<Options> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());

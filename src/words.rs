@@ -1,4 +1,4 @@
-//! The story's words, read once for every stage that asks after them.
+//! The story's words. They are read once, and every later stage asks for them here.
 
 use std::ops::Range;
 
@@ -7,15 +7,15 @@ use rustc_hash::FxHashMap as HashMap;
 use crate::language::{stem, stop, word};
 use crate::story::Story;
 
-/// A word that stands in the story: the place of its form.
+/// One occurrence of a word: the place of its form among [`Words::forms`].
 pub type Token = u32;
 
-/// The words of a story's headline and sentences, each different form known once.
+/// The words of a story's headline and sentences, with each different form kept once.
 #[derive(Debug)]
 pub struct Words {
     forms: Vec<Form>,
     stems: Vec<String>,
-    /// Of the sentences in order, then of the headline.
+    /// The words of the sentences in order, and after them the headline's.
     tokens: Vec<Token>,
     /// For each sentence, and for the headline, where its tokens end.
     ends: Vec<usize>,
@@ -26,9 +26,9 @@ pub struct Words {
 /// One form of a word.
 #[derive(Debug)]
 pub struct Form {
-    /// See [`word::each_term`].
+    /// The word as [`word::each_term`] gives it.
     pub key: String,
-    /// Its stem's number; none for a stop word, which tells nothing of what a text is about.
+    /// The number of its stem; `None` for a stop word, which does not tell what a text is about.
     pub stem: Option<u32>,
 }
 
@@ -85,7 +85,7 @@ impl Words {
         &self.forms[token as usize]
     }
 
-    /// How many different stems there are: their numbers are below.
+    /// How many different stems there are. Their numbers go from 0 up to this.
     pub fn stems(&self) -> usize {
         self.stems.len()
     }
@@ -94,7 +94,7 @@ impl Words {
         &self.stems[stem as usize]
     }
 
-    /// What some words are about: the [stems](stem::Stemmer) of those that are no stop words.
+    /// The [stems](stem::Stemmer) of the given words, without those of stop words: what the words are about.
     pub fn content(&self, tokens: &[Token]) -> impl Iterator<Item = u32> {
         tokens.iter().filter_map(|token| self.form(*token).stem)
     }

@@ -14,6 +14,8 @@ main() {
   check "lints" cargo clippy --quiet --features html --all-targets
   check "lints, wasm" cargo clippy --quiet --target wasm32-unknown-unknown --all-targets
   check "native tests" env PROPTEST_CASES=128 cargo test --quiet --features html
+  check "a language is a folder" env ZUBDA_MORE_LANGUAGES=tests/languages cargo test --quiet --test invented
+  check "the table of languages" node docs/languages.mjs --check
   check "pkg/ is what the source makes" npm run --silent build -- --check
   check "sizes within the budget" node tests/budget.mjs sizes
   check "types" npm run --silent types

@@ -11,7 +11,16 @@ import { makeWords } from "./words.mjs";
 const ROOT = path.resolve(import.meta.dirname, "..");
 const PKG = path.join(ROOT, "pkg");
 const STAGE = path.join(ROOT, "target", "npm");
-const INPUTS = ["Cargo.toml", "Cargo.lock", "src", "www/shell", "www/build.mjs", "README.md", "package-lock.json"];
+const INPUTS = [
+  "Cargo.toml",
+  "Cargo.lock",
+  "src",
+  "languages",
+  "www/shell",
+  "www/build.mjs",
+  "README.md",
+  "package-lock.json",
+];
 const WASM_FEATURES = [
   "bulk-memory",
   "bulk-memory-opt",

@@ -9,10 +9,11 @@ import path from "node:path";
  * @typedef {{ [name: string]: string | Words }} Words Texts by name, some in groups. `{number}` stands for a number, `{site}` for
  *   a host's name.
  * @typedef {Map<string, { box: Words, extension: Record<string, string> }>} Languages by their BCP 47 tags
+ * @typedef {Map<string, string>} About what a language's folder says of it, by key; `docs/languages.md` tells the keys
  */
 
 const ROOT = path.resolve(import.meta.dirname, "..");
-const LANGUAGES = path.join(ROOT, "languages");
+export const LANGUAGES = path.join(ROOT, "languages");
 const MODULE = path.join(ROOT, "www/shell/words.js");
 /** What each word says and where it stands, for who translates it. */
 const NOTES = "words.notes.json";
@@ -51,6 +52,22 @@ export function readWords() {
   faults.push(...faultsOf(english, read(NOTES), () => "").map((fault) => `languages/${NOTES}: ${fault}`));
   if (faults.length) throw new Error(faults.join("\n"));
   return words;
+}
+
+/**
+ * What is known of a language. What its folder does not say is looked up as the core does it: `zh` for `zh-Hans`, and `und`,
+ * where that stands which holds in every language.
+ *
+ * @param {string} tag
+ * @returns {About}
+ */
+export function aboutOf(tag) {
+  const rows = ["und", tag.split("-")[0], tag]
+    .map((folder) => path.join(LANGUAGES, folder, "about.tsv"))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => readFileSync(file, "utf8").split("\n"))
+    .filter((line) => line && !line.startsWith("#"));
+  return new Map(rows.map((row) => /** @type {[string, string]} */ (row.split("\t"))));
 }
 
 /** @param {string} tag */
@@ -155,7 +172,11 @@ export function locales(languages) {
     [...languages].map(([tag, { extension }]) => {
       const locale = LOCALES[tag] ?? tag;
       // Browsers do not tell an extension which of its languages they chose.
-      const texts = [["language", locale.replace("_", "-")], ...english.map((name) => [name, extension[name]])];
+      const texts = [
+        ["language", locale.replace("_", "-")],
+        ["direction", aboutOf(tag).get("direction") ?? ""],
+        ...english.map((name) => [name, extension[name]]),
+      ];
       const messages = Object.fromEntries(texts.map(([name, text]) => [name, { message: forBrowsers(text) }]));
       return [locale, `${JSON.stringify(messages, null, 2)}\n`];
     }),

@@ -129,9 +129,7 @@ pub fn fold(set: &str, row: &Row, folds: usize) -> usize {
         }
         _ => row.id.clone(),
     };
-    let hash = site
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = zubda::language::lexicon::Print::EMPTY.with(&site).whole();
     ((hash >> 20) % folds as u64) as usize
 }
 

@@ -1,7 +1,8 @@
-//! A second look at each block, once every block has a first score: what its neighbours and the elements around it are.
+//! A second look at each block, once every block has a first score: the scores of its neighbours and of the elements
+//! around it.
 //!
 //! Stacked generalization (Wolpert 1992): the first scores are measurements like any other, so that the second model
-//! learns how far company counts, instead of rules that say so.
+//! learns how much the neighbours tell, and no rules have to say so.
 
 use rustc_hash::FxHashMap as HashMap;
 
@@ -46,19 +47,19 @@ measures! {
 
 /// Groups up to something, the most that are told apart.
 const FAR: f32 = 20.0;
-/// What is known where there is no neighbour.
+/// The log odds that stand for a neighbour where a page begins or ends: surely no story.
 const NOBODY: f32 = -6.0;
-/// The share of the page's story that the container holds at least.
+/// The container is an element that holds at least this share of what is likely story on the page.
 const CONTAINER_SHARE: f32 = 0.8;
 
-/// What is likely story under an element.
+/// How many words under an element are likely story, and how many there are.
 #[derive(Clone, Copy, Default)]
 struct Mass {
     words: f32,
     story: f32,
 }
 
-/// Looks at each block in its company; `scores` are log odds.
+/// Measures each visible block again, with the first scores of all of them, which are log odds.
 #[inline(never)]
 pub fn look(snapshot: &Snapshot, blocks: &[Block], measured: &Measured, scores: &[f32]) -> Vec<Context> {
     let likely: Vec<f32> = scores.iter().map(|score| logistic(*score)).collect();
@@ -82,7 +83,7 @@ pub fn look(snapshot: &Snapshot, blocks: &[Block], measured: &Measured, scores: 
     let to_next = distances(likely.iter().zip(&measured.words).rev());
     let mut since = distances(likely.iter().zip(&measured.words));
     since.reverse();
-    // What the last heading scored: it speaks for what stands under it.
+    // The score of the last heading before the block, since a heading and the text under it are mostly of one kind.
     let mut under = NOBODY;
     let beside = |place: usize| {
         let mut mass = Mass::default();
@@ -178,7 +179,7 @@ fn add(mass: &mut Mass, own: Mass) {
     mass.story += own.story;
 }
 
-/// The deepest element that holds nearly all that is likely story.
+/// The deepest element that holds at least [`CONTAINER_SHARE`] of what is likely story.
 fn container(snapshot: &Snapshot, masses: &[Mass]) -> NodeId {
     let wanted = masses.first().map_or(0.0, |all| all.story * CONTAINER_SHARE);
     let mut container = NodeId::ROOT;
@@ -195,8 +196,8 @@ fn container(snapshot: &Snapshot, masses: &[Mass]) -> NodeId {
     }
 }
 
-/// For each block in the order given, the logarithm of the words since the last that is likely story; given back in
-/// reverse.
+/// For each block, how far back the last block is that is likely story: the logarithm of the words between. The result
+/// is in the reverse of the order given, so that a pass from the page's end comes out in the page's order.
 fn distances<'a>(blocks: impl Iterator<Item = (&'a f32, &'a f32)>) -> Vec<f32> {
     let mut words = 1e4_f32;
     let mut found: Vec<f32> = blocks

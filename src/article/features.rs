@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::names;
 use crate::block::Block;
+use crate::language::lexicon::fnv32;
 use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
@@ -100,11 +101,12 @@ pub const GROUPS: usize = 4;
 pub struct Measured {
     /// The places of the visible blocks.
     pub blocks: Vec<usize>,
-    /// For each of them.
+    /// For each visible block, its numbers.
     pub rows: Vec<Row>,
-    /// For each of them, its words.
+    /// For each visible block, its length in words.
     pub words: Vec<f32>,
-    /// For each of them, a number that blocks of the same tags and classes share.
+    /// For each visible block, a number that it shares with the blocks whose element and two smallest groups have the same
+    /// tags and classes.
     pub shape: Vec<u32>,
     /// For each of them, its groups, the smallest first; the page itself where there are no more.
     pub groups: Vec<[NodeId; GROUPS]>,
@@ -112,7 +114,7 @@ pub struct Measured {
     pub depths: Vec<f32>,
 }
 
-/// Prose and links in an element.
+/// What an element holds: words, words in links, words of prose, blocks, and blocks with a time or year.
 #[derive(Clone, Copy, Default)]
 struct Held {
     words: f32,
@@ -122,7 +124,7 @@ struct Held {
     timed: f32,
 }
 
-/// What kinds of elements stand around, a bit each.
+/// Flags for the kinds of elements that a block stands in.
 mod around {
     pub const MAIN: u16 = 2;
     pub const ASIDE: u16 = 4;
@@ -176,7 +178,8 @@ pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weigh
     let best_share = best.map_or(0.0, |best| held[best.index()].prose / all.prose.max(1.0));
     let mut before = 0.0;
     let mut since = 0.0;
-    // Words since the last line that ends a story, that opens a box, that is a heading; many where there was none.
+    // The words since the last line that says that a story has ended, since the last that stands over a box, and since
+    // the last heading; [`NEVER`] until there was one.
     let (mut since_end, mut since_aside, mut since_heading) = (NEVER, NEVER, NEVER);
     let mut before_in_group: HashMap<NodeId, f32> = HashMap::default();
     let mut rows = Vec::with_capacity(visible.len());
@@ -312,12 +315,13 @@ pub fn measure(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, weigh
     Measured { blocks: visible, rows, words, shape, groups, depths }
 }
 
-/// Words since something that has not been seen.
+/// How many words it counts as since a line of which the page has shown none so far: more than any story has.
 const NEVER: f32 = 1e4;
 /// Groups up to something that is not there, and the most that are told apart.
 const FAR: f32 = 20.0;
 
-/// For each block, how many of the page's have the very same text: slogans, notices and labels come again.
+/// For each visible block, how many others of the page have the very same text. Slogans, notices and labels come
+/// several times, paragraphs do not.
 fn copies(blocks: &[Block], visible: &[usize]) -> Vec<f32> {
     let mut counts: HashMap<&str, f32> = HashMap::default();
     for &i in visible {
@@ -326,7 +330,8 @@ fn copies(blocks: &[Block], visible: &[usize]) -> Vec<f32> {
     visible.iter().map(|i| counts[blocks[*i].text.as_str()] - 1.0).collect()
 }
 
-/// Tags by how likely they hold a story, so that one split parts them.
+/// A tag as a number. Tags that hold stories about as often stand next to each other, so that a tree can part them from
+/// the rest by one threshold.
 fn kind(tag: Tag) -> f32 {
     match tag {
         Tag::P => 0.0,
@@ -388,7 +393,7 @@ fn surroundings(snapshot: &Snapshot) -> Vec<Around> {
     found
 }
 
-/// For each element, the prose and the links under it.
+/// For each node, what it holds with all that is inside of it.
 fn held(snapshot: &Snapshot, blocks: &[Block], visible: &[usize], texts: &[Text]) -> Vec<Held> {
     let mut held = vec![Held::default(); snapshot.len()];
     for (&i, text) in visible.iter().zip(texts) {
@@ -434,9 +439,11 @@ fn groups(snapshot: &Snapshot, held: &[Held]) -> (Vec<NodeId>, Vec<f32>) {
     (broader, depths)
 }
 
-/// The deepest element that holds nearly all the prose of its parent, from the root down.
+/// The element that holds the page's main text: from the root down, the child with the most prose, as long as it has
+/// [`MAIN_SHARE`] of its parent's.
 fn best_parent(snapshot: &Snapshot, held: &[Held]) -> Option<NodeId> {
-    /// Stories end up in one child with 0.9 and more of the prose around them; two columns have at most 0.7.
+    /// A story's own element holds 0.9 or more of the prose of its parent; of two columns side by side neither holds
+    /// more than 0.7.
     const MAIN_SHARE: f32 = 0.6;
     let mut container = NodeId::ROOT;
     held.first().filter(|all| all.prose > 0.0)?;
@@ -459,7 +466,8 @@ fn best_parent(snapshot: &Snapshot, held: &[Held]) -> Option<NodeId> {
     }
 }
 
-/// Blocks of the same tags and classes, and what they hold together: comments and teasers repeat.
+/// For each visible block, a number for the tags and classes of its element and its two smallest groups; and for each such
+/// number, what all blocks that have it hold together. Comments and teasers are many of one shape.
 #[inline(never)]
 fn shapes(
     snapshot: &Snapshot,
@@ -471,11 +479,11 @@ fn shapes(
     let mut all: HashMap<u32, Held> = HashMap::default();
     let shape: Vec<u32> = (visible.iter().zip(groups))
         .map(|(&i, groups)| {
-            [blocks[i].element, groups[0], groups[1]].into_iter().fold(0x811c_9dc5_u32, |hash, node| {
+            let look = |node| {
                 let class = snapshot.attribute(node, Attr::Class).unwrap_or_default();
-                let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-                class.bytes().fold(mix(hash, snapshot.tag(node) as u8), mix)
-            })
+                std::iter::once(snapshot.tag(node) as u8).chain(class.bytes())
+            };
+            fnv32([blocks[i].element, groups[0], groups[1]].into_iter().flat_map(look).map(u32::from))
         })
         .collect();
     for (shape, text) in shape.iter().zip(texts) {

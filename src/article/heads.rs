@@ -1,28 +1,29 @@
-//! Lines that stand over something that is no story, in many languages.
+//! Known headings of what is no story ("Related stories", "Comments"), in many languages.
 
 use std::sync::LazyLock;
 
 use crate::language::lexicon::{Lexicon, packed};
 use crate::language::{fold, letter};
 
-/// What a line says of what follows.
+/// What such a heading says of the text after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Head {
-    /// One box or line is no story.
+    /// What stands right under it, a box or a line, is no part of the story, which may go on after it.
     Aside,
-    /// What follows is no story any more.
+    /// The story has ended: nothing after it is a part of it.
     End,
 }
 
-/// Of `heads.tsv`.
+/// Of `languages/*/heads.tsv`.
 static HEADS: LazyLock<Lexicon> = packed!("heads.bin");
 
 /// The longest line in the catalogue has five words; with a count or a name behind, it is still short.
 const MAX_BYTES: usize = 96;
 
-/// What a whole block says as a head: its text, or what stands before its first colon.
+/// What a block says if it is a known heading: all of its text, or what stands before its first colon, is in the
+/// catalogue.
 pub fn head(text: &str) -> Option<Head> {
-    let short = text.split_once([':', '：']).map_or(text, |(before, _)| before);
+    let short = text.split_once(letter::is_colon).map_or(text, |(before, _)| before);
     if short.len() > MAX_BYTES {
         return None;
     }
@@ -33,7 +34,7 @@ pub fn head(text: &str) -> Option<Head> {
     }
 }
 
-/// Letters alone: "Comments (3)" is "Comments".
+/// The letters of a heading as the catalogue has them, without digits and signs: "Comments (3)" is "Comments".
 fn key(text: &str) -> String {
     let mut key = fold::key(text);
     key.retain(|c| !letter::is_numeric(c));

@@ -4,22 +4,22 @@ use std::sync::LazyLock;
 
 use crate::forest::{Bytes, Forest};
 
-/// The model, unpacked once.
+/// The model, unpacked when it is first used.
 pub static MODEL: LazyLock<Model> =
     LazyLock::new(|| Model::unpack(include_bytes!("model.bin")).expect("the model that the training script wrote"));
 
-/// Names' weights and the two rounds.
+/// The weights of names, and the trees of the two rounds.
 pub struct Model {
     names: Vec<u32>,
     weights: Vec<f32>,
-    /// For a block on its own.
+    /// Scores a block by its own numbers and its place in the page.
     pub first: Forest,
-    /// For a block in its company.
+    /// Scores a block again, by these numbers and the first scores of its neighbours.
     pub second: Forest,
 }
 
 impl Model {
-    /// What a name says for story, in log odds; 0 for unknown ones.
+    /// How much a name's token speaks for story, in log odds; 0 for a token that the table does not have.
     pub fn weight(&self, token: u32) -> f32 {
         self.names.binary_search(&token).map_or(0.0, |place| self.weights[place])
     }

@@ -1,23 +1,25 @@
-//! What elements are called: classes, ids, roles and tag names as evidence, weighed by a learned table.
+//! What elements are called tells what they hold: each word of a class, id, role, `itemprop` or `rel`, and each tag
+//! name, has a weight in a learned table.
 
 use rustc_hash::FxHashMap as HashMap;
 
+use crate::language::lexicon::fnv32;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
-/// The weights of the names on the way from the root to an element.
+/// The weights of the names of an element and of all elements around it, in log odds of story.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Path {
-    /// The sum of the element's own names' weights.
+    /// The sum of the weights of the element's own names.
     pub own: f32,
-    /// The lowest sum of any element on the way.
+    /// The lowest such sum among the element and those around it.
     pub least: f32,
-    /// The highest.
+    /// The highest such sum.
     pub most: f32,
-    /// All of them together.
+    /// The total of the sums of the element and those around it.
     pub sum: f32,
 }
 
-/// For each node, the weights on its way; text nodes have their parent's.
+/// For each node, the weights of its own names and of those around it. A text node has its parent's.
 pub fn paths(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32) -> Vec<Path> {
     let mut paths: Vec<Path> = Vec::with_capacity(snapshot.len());
     // Classes come again and again on a page: each value is looked up once.
@@ -42,7 +44,7 @@ pub fn paths(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32) -> Vec<Path> {
     paths
 }
 
-/// All tokens of one element, for counting.
+/// Gives each token of one element to `each`: for the scripts that count in how many pages a token stands.
 #[cfg(feature = "html")]
 pub fn tokens_of(snapshot: &Snapshot, node: NodeId, mut each: impl FnMut(u32)) {
     each(tag_token(snapshot.tag(node)));
@@ -61,13 +63,13 @@ fn tag_token(tag: Tag) -> u32 {
     0x1000_0000 | hash(tag.name().as_bytes())
 }
 
-/// The words of a name, cut where case, digits or punctuation part them; hashed, and told apart by nothing else: a class
-/// `share` and an id `share` say the same.
+/// Gives the hash of each word of a name to `each`. Digits, punctuation, and a capital after a small letter part two
+/// words. The attribute makes no difference: a class `share` and an id `share` are the same token.
 fn tokens(_: Attr, value: &str, mut each: impl FnMut(u32)) {
     let bytes = value.as_bytes();
     let mut start = 0;
     let mut emit = |word: &[u8]| {
-        // One letter or a hash of twenty tells nothing.
+        // A single letter tells nothing, nor does a word as long as the hashes that build tools put into class names.
         if (2..=16).contains(&word.len()) {
             each(hash(word));
         }
@@ -84,10 +86,7 @@ fn tokens(_: Attr, value: &str, mut each: impl FnMut(u32)) {
     emit(&bytes[start..]);
 }
 
-/// FNV-1a of the word in lower case, 28 bits.
+/// The lower 28 bits of the FNV-1a hash of the word in lower case; the four above tell tags from names.
 fn hash(word: &[u8]) -> u32 {
-    let hash = word
-        .iter()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193));
-    hash & 0x0FFF_FFFF
+    fnv32(word.iter().map(|byte| u32::from(byte.to_ascii_lowercase()))) & 0x0FFF_FFFF
 }

@@ -1,8 +1,10 @@
-//! Is this an article? What was taken for its story is looked at once more, as a whole.
+//! Whether a page is an article. What was chosen as its story is looked at once more, as a whole.
 //!
-//! Each rule says what a page is instead, by what front pages, archives, shops and log-ins look like in any script: a doubt. One
-//! is enough to decline a page that nobody asked for; where somebody did, only what is surely something else is declined. The figures in the comments are the pages that the rule fires on: of the extraction benchmarks'
-//! 1,295, all of which count as articles, and of the 46 in `tests/declined`.
+//! Each rule knows one other kind of page, such as front pages, archives, shops and log-ins, by signs that it has in
+//! any script. Each that fires is a doubt: one is enough to decline a page that
+//! nobody asked for; where somebody did, only what surely is something else is declined. The comment of each rule gives two counts: the pages that it
+//! fires on wrongly, of the 1,295 of the extraction benchmarks, all of which count as articles; and those that it fires
+//! on rightly, of the 46 in `tests/declined`.
 
 use rustc_hash::FxHashMap as HashMap;
 
@@ -15,43 +17,46 @@ use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 pub struct Choice<'a> {
     /// For each visible block, how likely it is story.
     pub likely: &'a [f32],
-    /// The places of the chosen among them.
+    /// The chosen blocks, as places in `likely`, ascending.
     pub kept: &'a [usize],
     /// The smallest element that holds them.
     pub holder: NodeId,
 }
 
-/// What is known of the choice; shares are of the story's words.
+/// What the rules look at. Shares are shares of the story's words, 0 to 1.
 #[derive(Clone, Copy, Debug, Default)]
 struct Signs {
     /// Words of the story, and of the page.
     words: f32,
     page_words: f32,
-    /// The F1 that the choice has if the likelihoods are right.
+    /// The F1 that the choice is expected to have, if the blocks' probabilities are right.
     expected: f32,
-    /// The share in the element that holds most of it right below: a story's paragraphs are siblings, teasers are not.
+    /// The share of the story whose blocks are children of one element, for the element where it is the largest. The
+    /// paragraphs of a story are siblings; teasers stand in a box each.
     gathered: f32,
-    /// The share below a linked line of its own, and below a linked heading.
+    /// The share of the story that stands below a linked line, as a teaser's text stands below its title; and the share
+    /// below a linked line that is a heading.
     teased: f32,
     teased_by_heading: f32,
-    /// `<article>` elements that hold some of it, and the largest share in one.
+    /// How many `<article>` elements hold some of the story, and the largest share that one holds.
     articles: usize,
     largest_article: f32,
-    /// Something to fill in stands among it.
+    /// There is a field to be filled in within the element that holds the story.
     asks: bool,
-    /// It stands in a dialog.
+    /// More than half of the story stands in a dialog.
     in_dialog: bool,
-    /// The page calls itself an article, or something else.
+    /// Whether the page calls itself an article; `None` where it says neither that nor anything else.
     claim: Option<bool>,
-    /// A date or an author is known.
+    /// The page names a date or an author.
     signed: bool,
-    /// The page wants to be left out of indexes.
+    /// The page asks search engines not to list it.
     unlisted: bool,
-    /// The address is that of the site itself.
+    /// The page's address has no path: it is the site's front page.
     is_root: bool,
 }
 
-/// A story's words below which nothing but size speaks: longer ones that nobody signs are stories in the benchmarks.
+/// The words below which a story that names neither date nor author is too short to count. In the benchmarks longer
+/// ones are stories even so.
 const SHORT: f32 = 150.0;
 
 /// What is thought of a page as an article.
@@ -75,12 +80,13 @@ pub fn judge(
     choice: &Choice,
 ) -> Verdict {
     let signs = Signs::read(snapshot, blocks, measured, metadata, choice);
-    // Where one element of a page was asked for, it was said already that it is a story.
+    // If the snapshot is of one element, whoever took it has said that the element is a story.
     let is_page = snapshot.tag(NodeId::ROOT) == Tag::Html;
     if is_page { weigh(&signs) } else { Verdict { certainty: signs.expected, ..Verdict::default() } }
 }
 
-/// What a page is instead, whether that is sure even where somebody said that it is a story, and whether it is.
+/// A rule: the kind of page that it knows, whether such a page is declined even where somebody said that it is a story, and
+/// whether a page with these signs is one.
 type Rule = (&'static str, bool, fn(&Signs) -> bool);
 
 fn weigh(signs: &Signs) -> Verdict {
@@ -104,49 +110,54 @@ fn weigh(signs: &Signs) -> Verdict {
     verdict
 }
 
-/// Front pages and archives: texts that stand apart from each other, each below a heading that leads to its story. With an
-/// article's claim and an author, it is a post with the headings linked. 1 (a list of a hundred projects) and 12 pages.
+/// A front page or an archive: its texts stand apart from each other, each below a heading that links to the whole
+/// story. A page that calls itself an article and names an author is spared: it is a post whose own headings are links.
+/// Fires on 1 article (a list of a hundred projects) and 12 other pages.
 fn is_teasers(signs: &Signs) -> bool {
     let attested = signs.claim == Some(true) && signs.signed;
     signs.teased_by_heading > 0.6 && signs.gathered < 0.5 && !attested
 }
 
-/// The same where the links are no headings; they must be more, since articles have links between their paragraphs.
-/// The same one and 15 pages.
+/// A front page or an archive whose links are no headings. More of the text must stand below links than for headings,
+/// since articles too have linked lines between their paragraphs. Fires on the same 1 article and 15 other pages.
 fn is_listing(signs: &Signs) -> bool {
     signs.teased > 0.7 && signs.gathered < 0.5 && signs.claim != Some(true)
 }
 
-/// A product, a list, a profile by its own word. 1 (a shop's category) and 7 pages.
+/// A product, a list or a profile: the page calls itself so in its metadata. Fires on 1 article (a shop's category) and
+/// 7 other pages.
 fn is_other(signs: &Signs) -> bool {
     signs.claim == Some(false) && !signs.signed
 }
 
-/// Hardly anything is story by the model's own reckoning: search results, forums, links. 1 and 7 pages.
+/// Search results, forums, lists of links: the model itself is sure of hardly any block. Fires on 1 article and 7 other
+/// pages.
 fn is_unsure(signs: &Signs) -> bool {
     let least = if signs.is_root { 0.65 } else { 0.55 };
     signs.expected < least && signs.words < SHORT && signs.is_anonymous()
 }
 
-/// Words here and there: tables, menus, settings, cards. A front page has more of them. 0 and 15 pages.
+/// Tables, menus, settings, cards: a short text whose blocks stand here and there in the page. A front page may have
+/// more words. Fires on no article and 15 other pages.
 fn is_scattered(signs: &Signs) -> bool {
     let most = if signs.is_root { 2.0 * SHORT } else { SHORT };
     signs.gathered < 0.35 && signs.words < most && signs.is_anonymous()
 }
 
-/// A feed: each post is an `<article>`. Stories and live blogs in such parts say what they are, or are longer. 0 and 4
-/// pages.
+/// A feed in which each post is an `<article>`. A story or live blog made of such parts calls itself an article, or is
+/// longer. Fires on no article and 4 other pages.
 fn is_posts(signs: &Signs) -> bool {
     signs.articles >= 3 && signs.largest_article < 0.5 && signs.words < 2.0 * SHORT && signs.claim != Some(true)
 }
 
-/// A log-in, a contact page: little more on the page than what stands around the form. 0 and 4 pages.
+/// A log-in or a contact page: a form, and little text on the page but what stands around it. Fires on no article and 4
+/// other pages.
 fn is_form(signs: &Signs) -> bool {
     signs.asks && signs.page_words < SHORT && signs.is_anonymous()
 }
 
 impl Signs {
-    /// Nothing says that it is an article: 1 in 10 pages of the benchmarks.
+    /// The page neither calls itself an article nor names a date or an author. So does 1 in 10 pages of the benchmarks.
     fn is_anonymous(&self) -> bool {
         self.claim != Some(true) && !self.signed
     }
@@ -202,11 +213,12 @@ impl Signs {
     }
 }
 
-/// The linked line that a text stands below, with no more than a date or a name between.
+/// The linked line that stands over a block as a teaser's title does, with no more between the two than a date or a
+/// name.
 fn teaser_title(blocks: &[Block], measured: &Measured, place: usize) -> Option<usize> {
-    /// How far above, in blocks: a date, an author, a count.
+    /// How many blocks above the text the title may stand: a date, an author and a count may come between.
     const REACH: usize = 4;
-    /// A line of so many words between belongs to something else.
+    /// If a line of more words stands between, the title above it belongs to that line.
     const BETWEEN: f32 = 8.0;
     let mut above = (place.saturating_sub(REACH)..place).rev();
     above.find_map(|near| {
@@ -223,7 +235,7 @@ fn is_dialog(snapshot: &Snapshot, node: NodeId) -> bool {
     snapshot.tag(node) == Tag::Dialog || matches!(snapshot.attribute(node, Attr::Role), Some("dialog" | "alertdialog"))
 }
 
-/// Something to write into.
+/// Whether an element is a field to write into.
 fn is_field(snapshot: &Snapshot, node: NodeId) -> bool {
     match snapshot.tag(node) {
         Tag::Textarea => true,

@@ -68,7 +68,7 @@ impl Format {
     }
 }
 
-/// What became of one file.
+/// What came of one file.
 struct Outcome {
     /// What the program ends with, were this the only file.
     code: u8,
@@ -78,7 +78,8 @@ struct Outcome {
     word: Option<String>,
 }
 
-/// Files that are cleaned before the first of them is written: enough to keep every processor at work, few enough to hold.
+/// How many files are cleaned before the first of them is written: enough to keep every processor at work, and few
+/// enough to be held in memory.
 const BATCH: usize = 256;
 const STANDARD_STREAM: &str = "-";
 const NO_ARTICLE: u8 = 1;
@@ -86,11 +87,11 @@ const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    // Where this pool cannot be had, the one that is made without asking does as well.
+    // If this pool cannot be made, the default one is used.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs).build_global();
     match run(&arguments) {
         Ok(code) => ExitCode::from(code),
-        // Whoever reads our output has had enough of it.
+        // Whoever reads the output has closed it, which is no error.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("zubda: {error}");
@@ -219,7 +220,7 @@ enum Line<'a> {
 }
 
 fn json(line: &Line) -> String {
-    // A path that is no Unicode has no JSON; its name on standard error is all that can be said of it.
+    // A path that is not Unicode cannot be written as JSON. Such a file is named on standard error only.
     serde_json::to_string(line).map(|line| line + "\n").unwrap_or_default()
 }
 
@@ -248,7 +249,7 @@ fn print(heading: &str, text: &str) -> io::Result<()> {
     output.flush()
 }
 
-/// Under the folder, by the file's own path, so that no two stories fall together.
+/// Where a story is written: under the folder, by the path of its own file, so that no two stories have one place.
 fn place(folder: &Path, file: &Path, to: Format) -> PathBuf {
     let inside: PathBuf = file.components().filter(|part| matches!(part, Component::Normal(_))).collect();
     let mut place = folder.join(inside).into_os_string();

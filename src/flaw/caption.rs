@@ -1,4 +1,4 @@
-//! A picture's caption that stands in the text like a paragraph: known, and marked as what it is.
+//! Knows a picture's caption that stands in the text like a paragraph, and marks it as a caption.
 
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
@@ -8,9 +8,10 @@ use crate::language::{letter, sentence};
 use crate::plan::{Action, Reason};
 use crate::snapshot::Tag;
 
-/// Captions stand first or under their picture; a bracketed agency elsewhere ends a dateline or a quotation.
+/// A caption without its picture stands among the first so many lines; further down, an agency in brackets ends a
+/// dateline or a quotation.
 const LOOK_AT: usize = 3;
-/// Words: under a picture, and at the head of a story that has lost its picture.
+/// The most words that a caption has: under a picture, and at the head of a story whose picture is lost.
 const MAX_UNDER: u32 = 60;
 const MAX_FIRST: u32 = 26;
 const CONFIDENCE: f32 = 0.9;
@@ -46,9 +47,10 @@ fn caption(line: usize, rule: &'static str, confidence: f32) -> Proposal {
     Proposal { action: Action::Caption, ..Proposal::hide(line, Reason::Caption, rule, confidence) }
 }
 
-/// One sentence that ends in a credit, in brackets, after a label or after a bar, with no text after it.
+/// Whether a text is a caption: one sentence, or nearly so, at whose end stands a credit, in brackets, after a label or
+/// after a bar.
 fn is_caption(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '۔' | '।' | '。'));
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || letter::is_full_stop(c));
     split_credit(text).is_some_and(|(before, credit)| {
         let before = before.trim_end();
         before.chars().filter(|c| letter::is_alphanumeric(*c)).count() > 3
@@ -58,24 +60,26 @@ fn is_caption(text: &str) -> bool {
     })
 }
 
-/// Characters; credits are names, longer brackets are remarks.
+/// A credit has at most so many characters: it is a name, and what is longer is a remark.
 const MAX_CREDIT: usize = 70;
 
 fn split_credit(text: &str) -> Option<(&str, &str)> {
     // In brackets.
-    if text.ends_with([')', '）', ']', '】', '］']) {
-        let open = text.rfind(['(', '（', '[', '【', '［'])?;
-        let credit = text[open..]
-            .trim_matches(|c: char| matches!(c, '(' | '（' | '[' | '【' | '［' | ')' | '）' | ']' | '】' | '］'));
+    if text.ends_with(letter::closes_bracket) {
+        let open = text.rfind(letter::opens_bracket)?;
+        let credit = text[open..].trim_matches(|c| letter::opens_bracket(c) || letter::closes_bracket(c));
         return (is_credit(credit) || begins_as_credit(credit)).then_some((&text[..open], credit));
     }
     // After a label: "Foto: Huber".
-    let colon = text.char_indices().rev().find(|(_, c)| matches!(c, ':' | '：'));
+    let colon = text.char_indices().rev().find(|(_, c)| letter::is_colon(*c));
     if let Some((at, sign)) = colon {
         let (head, name) = (&text[..at], &text[at + sign.len_utf8()..]);
         let label = head
             .char_indices()
-            .filter(|(_, c)| c.is_whitespace() || matches!(c, '.' | '。' | '/' | '|' | ')' | '('))
+            .filter(|&(_, c)| {
+                let bracket = letter::opens_bracket(c) || letter::closes_bracket(c);
+                c.is_whitespace() || letter::is_full_stop(c) || letter::is_separator(c) || bracket
+            })
             .map(|(at, c)| at + c.len_utf8());
         let names = name.split_whitespace().count();
         if names <= 6 && !name.trim().is_empty() {
@@ -92,10 +96,10 @@ fn split_credit(text: &str) -> Option<(&str, &str)> {
         let name = &text[at..];
         return (name.split_whitespace().count() <= 7).then_some((&text[..at], name));
     }
-    let bar = text.char_indices().rev().find(|(_, c)| matches!(c, '/' | '|' | '–' | '—' | '•' | '·'))?;
+    let bar = text.char_indices().rev().find(|&(_, c)| letter::is_separator(c) || letter::is_dash(c) && c != '-')?;
     let name = &text[bar.0 + bar.1.len_utf8()..];
     let head = &text[..bar.0];
-    // "AFP/Getty Images": back to the first of the names.
+    // Of "AFP/Getty Images" the credit begins at the first name.
     let head = if is_agency(&key::words(head.rsplit([' ', '\u{A0}']).next().unwrap_or_default())) {
         head.rsplit_once([' ', '\u{A0}'])?.0
     } else {
@@ -104,28 +108,42 @@ fn split_credit(text: &str) -> Option<(&str, &str)> {
     (is_agency(&key::words(name)) && (head.ends_with([' ', '.', '\u{A0}']) || bar.1 == '|')).then_some((head, name))
 }
 
-/// A label begins a sentence of its own, or at least with a capital.
+/// Whether a label at `start` begins a sentence of its own, or at least with a capital letter.
 fn stands_apart(head: &str, start: usize) -> bool {
-    head[..start]
-        .trim_end()
-        .ends_with(['.', '。', '۔', '।', '!', '?', '؟', '/', '|', ')', '(', '”', '»', '-', '–', '—', '\n'])
-        || head[start..].starts_with(char::is_uppercase)
+    let apart = |c: char| {
+        letter::is_sentence_end(c)
+            || letter::is_closer(c) && !letter::is_apostrophe(c)
+            || letter::opens_bracket(c)
+            || letter::is_separator(c)
+            || letter::is_dash(c)
+    };
+    head[..start].trim_end().ends_with(apart) || head[start..].starts_with(char::is_uppercase)
 }
 
 fn is_agency(words: &str) -> bool {
     catalogue::whole(Kind::Agency, words)
 }
 
-/// A credit names an agency or a kind of picture in one of its parts, as a whole: `غيتي/صورة أرشيفية`, `Photo: AFP`.
+/// Whether a text is a credit: one of its parts, as a whole, is the name of an agency or a word for a picture, as in
+/// `غيتي/صورة أرشيفية` and `Photo: AFP`.
 fn is_credit(credit: &str) -> bool {
     credit
-        .split(['/', '|', ',', '،', ':', '：', '-', '–', '—', '・', '、', '+', '&', '©', '·', ';'])
+        .split(parts_credit)
         .any(|part| is_agency(&key::words(part)) || catalogue::whole(Kind::Credit, &key::words(part)))
         && credit.split_whitespace().count() <= 8
         || credit.starts_with('©')
 }
 
-/// "Photo by Lena Marsh".
+/// What parts the names of a credit.
+fn parts_credit(c: char) -> bool {
+    matches!(c, '・' | '+' | '&' | '©')
+        || letter::is_separator(c)
+        || letter::is_dash(c)
+        || letter::is_comma(c)
+        || letter::is_colon(c)
+}
+
+/// Whether a text begins like a credit, as in "Photo by Lena Marsh", or is a few words that end in an agency's name.
 fn begins_as_credit(credit: &str) -> bool {
     let words = key::words(credit);
     let names = words.split(' ').count();
@@ -137,13 +155,13 @@ fn begins_as_credit(credit: &str) -> bool {
                 .is_some_and(|last| is_agency(last) && last.len() > 2 && credit.chars().any(char::is_uppercase)))
 }
 
-/// A line that is a credit alone.
+/// Whether a line is a credit and nothing else.
 fn is_credit_line(line: &Line) -> bool {
     let text = line.text.trim();
     if line.length > 10 || super::page::ends_in_stop(text) && line.length > 6 {
         return false;
     }
-    let label = text.split_once([':', '：']).is_some_and(|(label, name)| {
+    let label = text.split_once(letter::is_colon).is_some_and(|(label, name)| {
         let words = key::words(label);
         catalogue::whole(Kind::Credit, &words) && !catalogue::whole(Kind::Source, &words) && !name.trim().is_empty()
     });

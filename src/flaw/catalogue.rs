@@ -1,6 +1,6 @@
 //! The catalogues: what is known of texts that pages leave in their stories, by language.
 //!
-//! `catalogue/<language>.tsv` says it all; its build script folds and sorts it. To add a language is to add a file.
+//! `languages/<tag>/leftovers.tsv` says it all; the build script folds and sorts it.
 
 use std::sync::LazyLock;
 
@@ -14,24 +14,25 @@ mod kind;
 
 pub use kind::Kind;
 
-/// Every text, with its kinds.
+/// Every text of the catalogues, folded, with the kinds that it is of.
 static TEXTS: LazyLock<Lexicon> = packed!("texts.bin");
-/// A kind's letter and the slots of a pattern, parted by tabs.
+/// Every entry that is kept as a pattern, one a line: its kind's letter, and after it the pattern's slots, parted by
+/// tabs.
 static PATTERNS: &str = include_str!(concat!(env!("OUT_DIR"), "/patterns.txt"));
-/// Words of the longest text; letters, in scripts without blanks.
+/// The longest text of the catalogues has fewer words than this, or fewer letters in scripts without blanks.
 const LONGEST: usize = 48;
 
-/// Whether a folded text is all that an entry of a kind says.
+/// Whether a folded text, as a whole, is an entry of a kind.
 pub fn is(kind: Kind, words: &str) -> bool {
     whole(kind, words) || patterns(kind, words).any(|slots| fits(slots, words))
 }
 
-/// The same for entries without gaps.
+/// Whether a folded text, as a whole, is an entry of a kind that has no gaps.
 pub fn whole(kind: Kind, words: &str) -> bool {
     TEXTS.get(words) & bit(kind) != 0
 }
 
-/// The length of the longest entry of a kind that a folded text begins with, up to a word's end.
+/// The length in bytes of the longest entry of a kind that a folded text begins with; it ends where a word does.
 pub fn prefix(kind: Kind, words: &str) -> Option<usize> {
     if !may_begin(kind, words) {
         return None;
@@ -47,7 +48,7 @@ pub fn prefix(kind: Kind, words: &str) -> Option<usize> {
     longest
 }
 
-/// Where an entry of a kind stands in a folded text, as words of it.
+/// Where the first entry of a kind stands in a folded text, in bytes, from the beginning of a word to the end of one.
 pub fn within(kind: Kind, words: &str) -> Option<(usize, usize)> {
     std::iter::once(0)
         .chain(starts(words))
@@ -58,7 +59,8 @@ fn bit(kind: Kind) -> u64 {
     1 << kind as u64
 }
 
-/// Nearly all words of a story begin no entry, and need no search.
+/// Whether any entry of a kind begins with the text's first word. For nearly all words of a story none does, and no
+/// search is needed.
 fn may_begin(kind: Kind, words: &str) -> bool {
     TEXTS.get(key::first_word(words)) >> kind::BEGINS & bit(kind) != 0
 }
@@ -92,7 +94,7 @@ static KINDS: LazyLock<Vec<Patterns>> = LazyLock::new(|| {
     kinds
 });
 
-/// The patterns of a kind that a folded text may fit.
+/// The patterns of a kind that a folded text may fit, by its first letter.
 fn patterns(kind: Kind, words: &str) -> impl Iterator<Item = &'static str> {
     let Patterns { open, closed } = &KINDS[kind as usize];
     let first = words.chars().next().filter(|_| may_begin(kind, words));
@@ -104,7 +106,7 @@ pub fn may_be_within(kind: Kind, words: &str) -> bool {
     std::iter::once(0).chain(starts(words)).any(|start| may_begin(kind, &words[start..]))
 }
 
-/// Where words end; in scripts without blanks, every letter.
+/// Where the words of a folded text end, in bytes; in scripts without blanks, every letter ends one.
 fn bounds(words: &str) -> impl Iterator<Item = usize> + '_ {
     let ends = words.char_indices().filter_map(|(at, c)| {
         let end = at + c.len_utf8();
@@ -124,15 +126,20 @@ fn starts(words: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// Whether a pattern's slots take up all of a folded text.
 fn fits(slots: &str, words: &str) -> bool {
-    /// Words that a gap may stand for.
-    const MAX_GAP: usize = 20;
+    /// Halves of words that a gap may stand for: a letter is one in scripts without blanks.
+    const MAX_GAP: usize = 40;
     let words = words.trim_start_matches(' ');
     if slots.is_empty() {
         return words.is_empty();
     }
     let (slot, rest) = slots.split_once('\t').unwrap_or((slots, ""));
     if slot == "…" {
-        return std::iter::once(0).chain(bounds(words)).take(MAX_GAP).any(|end| fits(rest, &words[end..]));
+        let mut halves = 0;
+        let near = |end: &usize| {
+            halves += if words[..*end].ends_with(key::is_unspaced) { 1 } else { 2 };
+            halves <= MAX_GAP
+        };
+        return std::iter::once(0).chain(bounds(words)).take_while(near).any(|end| fits(rest, &words[end..]));
     }
     slot.split('|').any(|part| {
         words.strip_prefix(part).is_some_and(|after| {
@@ -183,17 +190,14 @@ mod tests {
         assert_eq!(prefix(Kind::Ad, "広告の後に"), Some("広告".len()));
     }
 
-    /// A language is added by adding a file: each of them is in the tables, by a text that no other file has.
+    /// A language is added by adding a folder: the leftovers of each are in the tables.
     #[test]
     fn every_file_is_in_the_tables() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/flaw/catalogue");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/languages");
         let mut languages = 0;
-        for file in std::fs::read_dir(folder).unwrap().flatten().map(|file| file.path()) {
-            if file.extension().is_none_or(|extension| extension != "tsv") {
-                continue;
-            }
+        for file in std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path().join("leftovers.tsv")) {
+            let Ok(text) = std::fs::read_to_string(&file) else { continue };
             languages += 1;
-            let text = std::fs::read_to_string(&file).unwrap();
             for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
                 let fields: Vec<&str> = line.split('\t').collect();
                 let (kind, ..) = kind::KINDS.iter().find(|kind| kind.1 == fields[0]).unwrap();

@@ -1,4 +1,5 @@
-//! Proposals → edits: what is strong enough goes, neighbours that go for the same reason go in one piece.
+//! Proposals → edits. A proposal that is sure enough is carried out, and neighbouring lines that go for the same reason
+//! are hidden as one.
 
 use std::ops::Range;
 
@@ -9,15 +10,15 @@ use crate::options::Options;
 use crate::plan::{Action, Edit, Reason};
 use crate::snapshot::{NodeId, Snapshot, Tag};
 
-/// Where the proposals are collected.
+/// Collects the proposals of all kinds, and makes edits of them at the end.
 pub struct Desk<'a> {
     page: &'a Page<'a>,
     options: &'a Options,
-    /// For each line, whether it has gone.
+    /// For each line, whether it is hidden as a whole.
     pub gone: Vec<bool>,
     pub edits: Vec<Edit>,
     cuts: Vec<Cuts>,
-    /// Whole lines that go, to be gathered at the end.
+    /// The proposals to hide whole lines, which become edits when all of them are known.
     whole: Vec<Proposal>,
 }
 
@@ -37,7 +38,7 @@ impl<'a> Desk<'a> {
         !self.options.keep.contains(&reason) && !self.options.never.iter().any(|never| never == rule)
     }
 
-    /// Elements that were made to hold advertisements.
+    /// Takes the edits that hide elements made to hold an advertisement, with all lines in them.
     pub fn slots(&mut self, edits: Vec<Edit>) {
         for edit in edits {
             if self.is_wanted(edit.reason, edit.rule) {
@@ -47,7 +48,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// All lines of an element have gone.
+    /// Notes that all lines of an element are hidden.
     fn lose(&mut self, element: NodeId) {
         let Page { snapshot, blocks, ref lines, .. } = *self.page;
         // Blocks begin in the page's order, and lines come in that of their blocks.
@@ -102,7 +103,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// One edit: an element where one is given, else characters.
+    /// Makes the edit of a proposal: it hides an element where one is given, else the characters of a span.
     fn edit(&self, proposal: &Proposal, element: Option<NodeId>, span: Range<usize>) -> Edit {
         let block = self.page.block(proposal.line);
         let Proposal { action, reason, rule, confidence, .. } = *proposal;
@@ -128,7 +129,7 @@ impl<'a> Desk<'a> {
         self.edits.iter().any(|edit| marks(edit.reason)) || self.whole.iter().any(|proposal| marks(proposal.reason))
     }
 
-    /// The edits, and what is left of each block.
+    /// The edits in the page's order, and for each block what is cut out of its text.
     pub fn finish(mut self) -> (Vec<Edit>, Vec<Cuts>) {
         let mut whole = std::mem::take(&mut self.whole);
         whole.sort_by_key(|proposal| self.page.lines[proposal.line].block);
@@ -150,8 +151,8 @@ impl<'a> Desk<'a> {
         (self.edits, self.cuts)
     }
 
-    /// The largest element that begins with the first of some whole lines and holds nothing that a reader sees but it and
-    /// neighbours of the same reason; and how many of them it holds.
+    /// For lines of which the first is to be hidden: the largest element that begins with it and shows a reader nothing
+    /// but it and lines after it that go for the same reason; and how many of the lines the element holds.
     fn holder(&self, lines: &[Proposal]) -> (usize, Option<NodeId>) {
         let Page { snapshot, blocks, container, .. } = *self.page;
         let first = &lines[0];
@@ -188,7 +189,8 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// A picture that is not itself a part of what goes. An advertisement's frame and a link's thumbnail are.
+/// Whether an element holds a picture that must stay. The frame of an advertisement and the thumbnail of a link are
+/// parts of what is hidden.
 fn holds_picture(snapshot: &Snapshot, node: NodeId, reason: Reason) -> bool {
     let teaser = |inner| {
         matches!(reason, Reason::Related | Reason::AdSlot | Reason::Promotion | Reason::Share)
@@ -203,7 +205,7 @@ fn holds_picture(snapshot: &Snapshot, node: NodeId, reason: Reason) -> bool {
         .any(|inner| snapshot.tag(inner).is_media() && !icon(inner) && !framed(inner) && !teaser(inner))
 }
 
-/// What a reader sees in an element.
+/// The text that a reader sees in an element.
 pub fn text(snapshot: &Snapshot, node: NodeId) -> String {
     let words = snapshot
         .descendants(node)

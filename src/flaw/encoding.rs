@@ -8,7 +8,8 @@ use crate::plan::Reason;
 
 const CONFIDENCE: f32 = 0.96;
 
-/// Names of the HTML standard (section 13.5) that texts use: Latin 1 and the signs of print.
+/// The names of characters that texts use, of those in the HTML standard (section 13.5): Latin 1 and the signs of
+/// print.
 const NAMES: [(&str, char); 114] = [
     ("amp", '&'),
     ("quot", '"'),
@@ -133,7 +134,7 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
             .enumerate()
             .filter(|(i, line)| !gone[*i] && line.text.contains('&') && line.text.contains(';'))
     };
-    // A page that shows references as code speaks of them.
+    // A page that shows references inside of code is about them.
     let is_about = lines().any(|(_, line)| line.protected && !references(line.text).is_empty())
         || (lines().next().is_some() && catalogue::within(Kind::Topic, &page.title).is_some());
     if is_about {
@@ -162,7 +163,7 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     found
 }
 
-/// The references of a text, each with the character that it stands for.
+/// Where the references of a text stand, in bytes, each with the character that it means.
 fn references(text: &str) -> Vec<(std::ops::Range<usize>, char)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -189,9 +190,9 @@ fn reference(text: &str) -> Option<(usize, char)> {
     Some((text.len() - name.len() + length, c))
 }
 
-/// `quot;`, `#8220;`, `#x201C;`.
+/// The length and the character of a reference after its `&`: `quot;`, `#8220;`, `#x201C;`.
 fn inner(text: &str) -> Option<(usize, char)> {
-    /// The longest name and its stop.
+    /// The length of the longest name, with its semicolon.
     const MAX: usize = 10;
     let end = text.bytes().take(MAX).position(|byte| byte == b';')?;
     let name = &text[..end];

@@ -1,4 +1,4 @@
-//! "Advertisement" and "Story continues below": lone lines that speak of an advertisement that is there or is not.
+//! "Advertisement" and "Story continues below": lines that announce an advertisement, whether or not there is one.
 //!
 //! In every language the label is an ordinary word as well (إعلان is a declaration, Anzeige a charge with the police), so
 //! the place decides: [`confidence`] adds up what speaks for a label and against it.
@@ -14,7 +14,8 @@ use crate::snapshot::{NodeId, Tag};
 
 /// The longest label has so many words; longer lines are text.
 const MAX_LENGTH: u32 = 9;
-/// Each label is judged by all of the page; no page of the benchmarks has a tenth of so many.
+/// No more labels than this are judged, since judging one takes time linear in the page. No page of the benchmarks has
+/// a tenth as many.
 const MAX_LABELS: usize = 256;
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
@@ -33,9 +34,10 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     found
 }
 
-/// A whole line of several words that says that the story goes on below an advertisement says nothing else.
+/// How sure it is that a whole line which says that the story goes on below an advertisement may go: such a line says
+/// nothing else.
 const CONTINUES: f32 = 0.88;
-/// The same sentence as a part of a paragraph: few stories would say it in their own words.
+/// How sure it is of the same sentence inside of a paragraph: few stories have it as words of their own.
 const GLUED: f32 = 0.92;
 
 fn is_continued(line: &Line) -> bool {
@@ -46,7 +48,7 @@ fn continued(line: &Line) -> f32 {
     if line.heading.is_some_and(|level| level < 4) { 0.6 } else { CONTINUES }
 }
 
-/// The label alone, several of them, or one with a number or an age mark beside it.
+/// Whether a line is a label: the word for an advertisement alone, several such words, or one with a number beside it.
 fn is_label(line: &Line) -> bool {
     if line.length > MAX_LENGTH || line.words.is_empty() {
         return false;
@@ -55,7 +57,7 @@ fn is_label(line: &Line) -> bool {
     catalogue::whole(Kind::Ad, words)
         || is_repeated(words)
         || {
-            let mut parts = line.text.split(['|', '/', '·', '•', '-', '–', '—', ':', '\n', '(', '.']).map(key::words);
+            let mut parts = line.text.split(parts_label).map(key::words);
             let all = parts.by_ref().filter(|part| !part.is_empty() && !part.chars().all(|c| c.is_ascii_digit()));
             let parts: Vec<String> = all.collect();
             parts.len() > 1 && parts.iter().all(|part| catalogue::whole(Kind::Ad, part))
@@ -63,14 +65,19 @@ fn is_label(line: &Line) -> bool {
         || is_marked_by_law(line)
 }
 
-/// "Advertisement Advertisement".
+/// Signs that stand between two labels in one line.
+fn parts_label(c: char) -> bool {
+    matches!(c, '\n' | '.' | '(') || letter::is_separator(c) || letter::is_dash(c) || letter::is_colon(c)
+}
+
+/// Whether a text is one label twice: "Advertisement Advertisement".
 fn is_repeated(words: &str) -> bool {
     let half = words.len() / 2;
     let (Some(first), Some(second)) = (words.get(..half), words.get(half + 1..)) else { return false };
     first == second && catalogue::whole(Kind::Ad, first)
 }
 
-/// Advertisements in Russia carry the advertiser's name and a token.
+/// Whether a line is what the law demands of advertisements in Russia: the word, the advertiser's name and a token.
 fn is_marked_by_law(line: &Line) -> bool {
     line.words.contains(" erid ") && catalogue::prefix(Kind::Ad, &line.words).is_some()
 }
@@ -127,34 +134,40 @@ fn weight(holds: bool, weight: f32) -> f32 {
     if holds { weight } else { 0.0 }
 }
 
-/// Between dashes, in brackets, in capitals.
+/// Whether a text is set apart by its form: between dashes, in brackets, in capitals.
 fn is_framed(text: &str) -> bool {
     let text = text.trim();
     let sign = |c: char| !letter::is_alphanumeric(c);
     let capitals = text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
-    capitals || (text.starts_with(sign) && text.ends_with(|c| sign(c) && !matches!(c, '.' | '!' | '?')))
+    capitals || (text.starts_with(sign) && text.ends_with(|c| sign(c) && !letter::is_sentence_end(c)))
 }
 
-/// "The sign said:"
+/// Whether a line announces the next one, as "The sign said:" does.
 pub fn announces(line: &Line) -> bool {
-    line.text.trim_end().ends_with([':', '：', '﹕'])
+    line.text.trim_end().ends_with(letter::is_colon)
 }
 
-/// The first words after, or the last before, are about a word.
+/// Whether a text speaks of a word beside it: in its first words, if it stands after the word, or in its last ones, if
+/// it stands before.
 fn speaks_of_word(words: &str, first: bool) -> bool {
-    /// Bytes; some ten words.
-    const REACH: usize = 60;
+    /// Halves of words: a letter is one in scripts without blanks. Ten words of any script.
+    const REACH: usize = 20;
+    let mut halves = 0;
+    let mut is_far = |(_, c): &(usize, char)| {
+        halves += if *c == ' ' { 2 } else { usize::from(key::is_unspaced(*c)) };
+        halves >= REACH
+    };
     let part = if first {
-        let end = words.char_indices().map(|(at, _)| at).find(|at| *at >= REACH).unwrap_or(words.len());
-        &words[..words[..end].rfind(' ').filter(|_| end < words.len()).unwrap_or(end)]
+        let end = words.char_indices().find(&mut is_far);
+        &words[..end.map_or(words.len(), |(at, _)| at)]
     } else {
-        let from = words.char_indices().rev().map(|(at, _)| at).find(|at| words.len() - at >= REACH).unwrap_or(0);
-        &words[words[from..].find(' ').filter(|_| from > 0).map_or(from, |at| from + at + 1)..]
+        let before = words.char_indices().rev().find(&mut is_far);
+        &words[before.map_or(0, |(at, c)| at + c.len_utf8())..]
     };
     catalogue::within(Kind::Word, part).is_some()
 }
 
-/// The story is about the word: it stands in the headline, or again and again in the text.
+/// Whether the story is about the label's word, which then stands in the headline, or again and again in the text.
 fn is_topic(page: &Page, line: &Line) -> bool {
     const OFTEN: usize = 3;
     let word = line.words.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
@@ -166,7 +179,7 @@ fn is_topic(page: &Page, line: &Line) -> bool {
     tells(&page.title) || page.lines.iter().filter(|other| other.prose && tells(&other.words)).nth(OFTEN - 1).is_some()
 }
 
-/// An item among items, a cell among cells.
+/// Whether a line is an item among other items of a list, or a cell among other cells.
 fn in_list(page: &Page, i: usize) -> bool {
     let snapshot = page.snapshot;
     let item = snapshot
@@ -184,7 +197,7 @@ fn in_list(page: &Page, i: usize) -> bool {
     })
 }
 
-/// The element is called after what it holds, or set small.
+/// Whether the line's element is named after an advertisement, or set in small letters.
 fn is_named(page: &Page, i: usize) -> bool {
     let snapshot = page.snapshot;
     let wrapper = page.wrapper(i);
@@ -194,14 +207,15 @@ fn is_named(page: &Page, i: usize) -> bool {
         .any(|node| small(node) || slot::is_named(snapshot, node))
 }
 
-/// A sentence or bracket at a paragraph's edge or between its sentences that says that the story goes on.
+/// The sentences and brackets in a paragraph, at its edges or between its sentences, that say that the story goes on
+/// below an advertisement.
 fn glued<'a>(line: &'a Line) -> impl Iterator<Item = (std::ops::Range<usize>, &'static str)> + 'a {
-    /// Bytes from the one bracket to the other.
+    /// A bracket's text has at most so many bytes.
     const MAX_BRACKET: usize = 120;
     let from = line.span.start;
     let text = if catalogue::may_be_within(Kind::Continues, &line.words) { line.text } else { "" };
     let sentences = sentence::sentences(text, "und").into_iter().filter(move |span| {
-        // All of a line is for others to judge.
+        // A whole line is judged elsewhere.
         let short = span.len() < 200 && span.len() < line.text.trim().len();
         short && catalogue::is(Kind::Continues, &key::words(&line.text[span.clone()]))
     });

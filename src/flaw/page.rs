@@ -1,4 +1,4 @@
-//! The story and what stands near it, line by line, with what decides about each: its context.
+//! The lines of the story and of what stands near it, with the facts about each by which the kinds of flaws judge it.
 
 use std::ops::Range;
 
@@ -9,59 +9,59 @@ use crate::language::{letter, word};
 use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
-/// What a kind may look at.
+/// What the kinds of flaws look at.
 pub struct Page<'a> {
     pub snapshot: &'a Snapshot,
     pub blocks: &'a [Block],
     pub lines: Vec<Line<'a>>,
     /// The block that shows the headline.
     pub headline: Option<usize>,
-    /// What the page gives as its headline, folded, each with the site's name and without.
+    /// The texts that the page gives as its headline, folded, each once with the site's name and once without.
     pub titles: Vec<String>,
-    /// The headline's words, folded.
+    /// The words of the headline, folded.
     pub title: String,
     /// The element that holds the whole story.
     pub container: NodeId,
-    /// The first line within the story's element, and the first of running text.
+    /// The place of the first line inside of the story's element, and of the first line of running text.
     pub first_inside: usize,
     pub first_prose: usize,
-    /// The story's lines of running text.
+    /// The places of the story's lines of running text, ascending.
     prose: Vec<usize>,
 }
 
-/// What a reader takes for one line: a block, or a line of a block that `<br>` parts into paragraphs.
+/// What a reader takes for one line: a block, or, if `<br>` parts a block into paragraphs, one of these.
 pub struct Line<'a> {
     pub block: usize,
-    /// Bytes of the block's text.
+    /// Where the line stands in its block's text, in bytes.
     pub span: Range<usize>,
-    /// It is all of its block.
+    /// Whether the line is all of its block.
     pub whole: bool,
     pub text: &'a str,
-    /// [Folded](key::words).
+    /// The line's words, [folded](key::words).
     pub words: String,
     /// Its length to a reader.
     pub length: u32,
-    /// Running text: a sentence or more.
+    /// Whether the line is running text: a sentence or more.
     pub prose: bool,
-    /// Within the story's element; else only near it.
+    /// Whether the line is inside of the story's element; if not, it stands near it.
     pub inside: bool,
-    /// Bytes of the block's text that are links, in order, each with its `<a>`.
+    /// The links in the line, in order: where each stands in the block's text, in bytes, and its `<a>`.
     pub links: Vec<(Range<usize>, NodeId)>,
-    /// Level of the heading that it stands in.
+    /// The level of the heading that the line stands in, 1 to 6.
     pub heading: Option<u32>,
     pub protected: bool,
-    /// Inside of a block quotation.
+    /// Whether the line stands in a block quotation.
     pub quoted: bool,
 }
 
 impl Line<'_> {
-    /// Share of the text inside of links.
+    /// The share of the line's text that is inside of links, 0 to 1.
     pub fn linked(&self) -> f32 {
         let bytes: usize = self.links.iter().map(|(span, _)| span.len()).sum();
         bytes as f32 / self.text.len().max(1) as f32
     }
 
-    /// It ends as a sentence ends.
+    /// Whether the line ends as a sentence does.
     pub fn ends_in_stop(&self) -> bool {
         ends_in_stop(self.text)
     }
@@ -78,16 +78,17 @@ impl Line<'_> {
 }
 
 pub fn ends_in_stop(text: &str) -> bool {
-    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '”' | '"' | '»' | '’' | ')' | '」' | '』'))
-        .ends_with(['.', '!', '?', '…', '؟', '۔', '。', '！', '？', '।', '॥', '።', '։', '។', '။'])
+    text.trim_end_matches(|c: char| c.is_whitespace() || letter::is_closer(c)).ends_with(letter::is_sentence_end)
 }
 
-/// Words that make running text beyond doubt, with a stop or comma and without.
+/// A line of so many words is running text beyond doubt: the first number where it has a stop or a comma, the second
+/// where it has none.
 const PROSE: u32 = 8;
 const LONG_PROSE: u32 = 14;
-/// Blocks before and after the story's element that are looked at: page furniture begins soon after.
+/// How many blocks before and after the story's element are looked at. Further away the page's own furniture begins.
 const NEAR: usize = 6;
-/// Lines that have gone between two that stay: past so many, neither is looked for.
+/// If more hidden lines than this stand between a line and the next that stays, the line counts as having no neighbour
+/// on that side.
 const FAR: usize = 100;
 
 impl<'a> Page<'a> {
@@ -140,13 +141,13 @@ impl<'a> Page<'a> {
         self.block(line).element
     }
 
-    /// The next line that has not gone, forwards or backwards.
+    /// The next line that is not hidden, after or before a line.
     pub fn neighbour(&self, line: usize, gone: &[bool], forwards: bool) -> Option<usize> {
         let open = |i: &usize| !gone[*i] && !self.lines[*i].words.is_empty();
         if forwards { (line + 1..self.lines.len()).take(FAR).find(open) } else { (0..line).rev().take(FAR).find(open) }
     }
 
-    /// Whether running text stands before or after, with no more than a few short lines between.
+    /// Whether running text stands after or before a line, with no more than a few short lines between the two.
     pub fn prose_near(&self, line: usize, gone: &[bool], forwards: bool) -> bool {
         const REACH: usize = 3;
         let mut at = line;
@@ -160,13 +161,13 @@ impl<'a> Page<'a> {
         false
     }
 
-    /// No running text comes after it.
+    /// Whether no running text of the story comes after a line.
     pub fn is_tail(&self, line: usize, gone: &[bool]) -> bool {
         let open = |i: &&usize| !gone.get(**i).copied().unwrap_or_default();
         self.prose.iter().rev().take(FAR).find(open).is_none_or(|last| *last <= line)
     }
 
-    /// The largest element around a line in which nothing else is read.
+    /// The largest element around a line that shows a reader nothing else.
     pub fn wrapper(&self, line: usize) -> NodeId {
         let Self { snapshot, blocks, .. } = *self;
         let block = self.lines[line].block;
@@ -196,7 +197,7 @@ fn container(snapshot: &Snapshot, blocks: &[Block], found: &Found) -> NodeId {
         .unwrap_or(found.node)
 }
 
-/// The page's own header, footer, navigation or sidebar, outside of the story.
+/// Whether a node is part of the page's own header, footer, navigation or sidebar, outside of the story.
 fn is_furniture(snapshot: &Snapshot, node: NodeId, container: NodeId) -> bool {
     snapshot.ancestry(node).take_while(|around| !snapshot.contains(*around, container)).any(|around| {
         matches!(snapshot.tag(around), Tag::Nav | Tag::Header | Tag::Footer | Tag::Aside | Tag::Menu | Tag::Dialog)
@@ -207,7 +208,8 @@ fn is_furniture(snapshot: &Snapshot, node: NodeId, container: NodeId) -> bool {
     })
 }
 
-/// A block as lines: paragraphs that a single `<br>` parts are lines, a poem's or an address's are not.
+/// Adds a block's lines to `lines`. If single `<br>`s part the block into paragraphs, each is a line; the lines of a
+/// poem or an address are not parted.
 fn cut<'a>(snapshot: &Snapshot, blocks: &'a [Block], i: usize, inside: bool, lines: &mut Vec<Line<'a>>) {
     let block = &blocks[i];
     let links = links(snapshot, block);
@@ -244,7 +246,7 @@ fn cut<'a>(snapshot: &Snapshot, blocks: &'a [Block], i: usize, inside: bool, lin
     }
 }
 
-/// The stretches of a block that are links.
+/// The links of a block: where each stands in its text, in bytes, and its `<a>`.
 fn links(snapshot: &Snapshot, block: &Block) -> Vec<(Range<usize>, NodeId)> {
     if block.link_bytes == 0 {
         return Vec::new();

@@ -5,14 +5,17 @@ use std::ops::Range;
 use crate::plan::{Action, Reason};
 use crate::snapshot::NodeId;
 
-/// From here on a text is residue beyond doubt, and goes: no page of the benchmarks loses an honest sentence so.
+/// A proposal of this confidence or more is carried out: the text is left over beyond doubt. No page of the benchmarks
+/// loses an honest sentence by this.
 pub const SURE: f32 = 0.9;
-/// From here on it goes as well, but find-in-page still reaches it: between the two lie whole lines judged by where they stand.
+/// A proposal of this confidence or more is carried out as well, but the browser's search still finds the text. These
+/// are whole lines that were judged by where they stand.
 pub const LIKELY: f32 = 0.75;
-/// From here on it stays, and is listed as doubtful; below, it is not even that.
+/// What is proposed with this confidence or more, but less than the two above, stays in sight and is listed as
+/// doubtful. With less it is not even listed.
 pub const DOUBTFUL: f32 = 0.55;
 
-/// What goes of one block's text.
+/// The parts of one block's text that are hidden or replaced.
 #[derive(Clone, Debug, Default)]
 pub struct Cuts {
     /// All of it.

@@ -1,4 +1,4 @@
-//! Punctuation left over by cutting and pasting: `. .`, `،،`, `( )`, a blank before a comma.
+//! Punctuation that was left over when text was cut and pasted: `. .`, `،،`, `( )`, a blank before a comma.
 
 use std::ops::Range;
 
@@ -8,9 +8,6 @@ use crate::language::letter::{self, Table};
 use crate::plan::Reason;
 
 const CONFIDENCE: f32 = 0.95;
-const STOPS: [char; 9] = ['.', '۔', '。', '।', '!', '?', '؟', '！', '？'];
-const CLOSERS: [char; 8] = ['”', '"', '»', '’', '\'', ')', '」', '』'];
-const COMMAS: [char; 6] = [',', '،', '，', '、', ';', '؛'];
 /// Pairs that hold nothing.
 const PAIRS: [(char, char); 9] = [
     ('(', ')'),
@@ -91,10 +88,20 @@ const CALL: u8 = 8;
 static SIGNS: Table<u8> = Table::new(|c| {
     let sign = |is: bool, sign: u8| if is { sign } else { 0 };
     sign(PAIRS.iter().any(|(open, close)| c == *open || c == *close), PAIR)
-        | sign(STOPS.contains(&c), STOP)
-        | sign(COMMAS.contains(&c), COMMA)
-        | sign(matches!(c, '?' | '!' | '؟' | '？' | '！'), CALL)
+        | sign(is_stop(c), STOP)
+        | sign(letter::is_comma(c), COMMA)
+        | sign(is_call(c), CALL)
 });
+
+/// Marks that end a sentence, of which two are one too many; the ellipsis may be meant twice.
+fn is_stop(c: char) -> bool {
+    letter::is_sentence_end(c) && c != '…'
+}
+
+/// Marks that ask or call.
+fn is_call(c: char) -> bool {
+    letter::is_question(c) || letter::is_exclamation(c)
+}
 
 /// The signs of a text that stand after white space or after one of their kind: nothing else can be left over.
 fn suspects(text: &str) -> u8 {
@@ -120,8 +127,8 @@ fn empty_pairs(text: &str) -> Vec<Range<usize>> {
         let word = before.chars().next_back().is_some_and(letter::is_alphanumeric);
         let parted = before.len() < at || !before.ends_with(|c: char| c.is_ascii_alphanumeric());
         let after = &text[end..];
-        let goes_on = after.is_empty()
-            || after.starts_with(|c: char| c.is_whitespace() || STOPS.contains(&c) || COMMAS.contains(&c));
+        let goes_on =
+            after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || is_stop(c) || letter::is_comma(c));
         if word && parted && (goes_on || !after.starts_with(|c: char| c.is_ascii())) {
             found.push(before.len()..end);
         }
@@ -132,7 +139,7 @@ fn empty_pairs(text: &str) -> Vec<Range<usize>> {
 /// A comma after a comma, and the blank before a comma that ends a word.
 fn commas(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (at, comma) in text.char_indices().filter(|(_, c)| COMMAS.contains(c)) {
+    for (at, comma) in text.char_indices().filter(|(_, c)| letter::is_comma(*c)) {
         let end = at + comma.len_utf8();
         let before = text[..at].trim_end();
         let after = &text[end..];
@@ -141,9 +148,10 @@ fn commas(text: &str) -> Vec<Range<usize>> {
             // Three and more are meant.
             let more = head.trim_end().ends_with(comma) || after.trim_start().starts_with(comma);
             let word =
-                head.trim_end().chars().next_back().is_some_and(|c| letter::is_alphanumeric(c) || CLOSERS.contains(&c));
-            let code =
-                comma == ';' || (before.len() == at && !after.starts_with(char::is_whitespace) && !after.is_empty());
+                head.trim_end().chars().next_back().is_some_and(|c| letter::is_alphanumeric(c) || letter::is_closer(c));
+            // Scripts with commas of their own are no program's, and some put no blank after them.
+            let glued = before.len() == at && !after.starts_with(char::is_whitespace) && !after.is_empty();
+            let code = comma == ';' || (comma == ',' && glued);
             if !more && word && !code {
                 found.push(before.len()..end);
                 // `unanimité , , malgré`: the first has a blank before it as well.
@@ -157,7 +165,7 @@ fn commas(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Four and more of one mark that asks or calls: one says it.
+/// Four or more of one question or exclamation mark in a row: all but the first are left over.
 fn repeated(text: &str) -> Vec<Range<usize>> {
     const MANY: usize = 4;
     let mut found = Vec::new();
@@ -171,7 +179,7 @@ fn repeated(text: &str) -> Vec<Range<usize>> {
                 {
                     found.push(first + mark.len_utf8()..at);
                 }
-                run = matches!(c, '?' | '!' | '؟' | '？' | '！').then_some((c, at, 1));
+                run = is_call(c).then_some((c, at, 1));
             }
         }
     }
@@ -182,15 +190,15 @@ fn repeated(text: &str) -> Vec<Range<usize>> {
 /// before it. Three and more are an ellipsis, which is meant.
 fn doubled(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (at, stop) in text.char_indices().filter(|(_, c)| STOPS.contains(c)) {
+    for (at, stop) in text.char_indices().filter(|(_, c)| is_stop(*c)) {
         let end = at + stop.len_utf8();
         let before = text[..at].trim_end();
         let spaced = before.len() < at;
-        let closed = before.trim_end_matches(CLOSERS);
+        let closed = before.trim_end_matches(letter::is_closer);
         let after = text[end..].chars().find(|c| !c.is_whitespace());
         let ends = text[end..].chars().next().is_none_or(char::is_whitespace);
-        let ellipsis = after.is_some_and(|c| STOPS.contains(&c))
-            || closed.strip_suffix(stop).is_some_and(|head| head.trim_end().ends_with(STOPS));
+        let ellipsis = after.is_some_and(is_stop)
+            || closed.strip_suffix(stop).is_some_and(|head| head.trim_end().ends_with(is_stop));
         // The first stop ends a word; alone, it is a sign that the text speaks of.
         let ends_word = closed.strip_suffix(stop).is_some_and(|head| {
             // `word . . Word`, with a blank before both.
@@ -204,7 +212,8 @@ fn doubled(text: &str) -> Vec<Range<usize>> {
             found.push(before.len()..end);
         }
         // The same, glued, in a script whose full stop is never doubled for an ellipsis.
-        if !spaced && matches!(stop, '。' | '।' | '۔') && before.ends_with(stop) && !ellipsis {
+        if !spaced && letter::is_full_stop(stop) && !matches!(stop, '.' | '．') && before.ends_with(stop) && !ellipsis
+        {
             found.push(at..end);
         }
     }

@@ -9,17 +9,17 @@ use crate::language::letter;
 use crate::plan::Reason;
 use crate::snapshot::{Attr, Tag};
 
-/// Words; teasers are headlines.
+/// A line of more words is no link to another story, since such a line is a headline.
 const MAX_LINE: u32 = 32;
 const MAX_TEASER: u32 = 30;
 const MAX_HEAD: u32 = 9;
-/// A box leads to so many stories at the most.
+/// A box of links leads to at most so many stories.
 const MAX_TEASERS: usize = 14;
 
-/// A line that leads elsewhere by a link, and one whose link was lost.
+/// How sure it is of a line that leads to another story: with a link, and if its link was lost.
 const LINKED: f32 = 0.95;
 const BARE: f32 = 0.8;
-/// A heading over links.
+/// How sure it is of a heading that stands over links.
 const BOX: f32 = 0.88;
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
@@ -48,7 +48,7 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     found
 }
 
-/// The lines under a heading that lead to other stories.
+/// The lines under a heading that lead to other stories, as places.
 fn teasers(page: &Page, gone: &[bool], head: usize) -> Vec<usize> {
     let line = &page.lines[head];
     let mut found = Vec::new();
@@ -89,7 +89,7 @@ fn teasers(page: &Page, gone: &[bool], head: usize) -> Vec<usize> {
     found
 }
 
-/// A heading of another kind begins.
+/// Whether the line `next` is a heading that ends the box under the line `head`.
 fn leads_on(page: &Page, head: usize, next: usize) -> bool {
     match (page.lines[head].heading, page.lines[next].heading) {
         (Some(head), Some(next)) => next <= head,
@@ -97,7 +97,7 @@ fn leads_on(page: &Page, head: usize, next: usize) -> bool {
     }
 }
 
-/// All its links lead to other sites.
+/// Whether all links of a line lead to other sites.
 fn leads_away(page: &Page, i: usize) -> bool {
     let host =
         |address: &str| address.split_once("//").map(|(_, rest)| rest.split('/').next().unwrap_or_default().to_owned());
@@ -108,7 +108,8 @@ fn leads_away(page: &Page, i: usize) -> bool {
         .all(|(_, a)| page.snapshot.attribute(*a, Attr::Href).and_then(host).is_some_and(|host| host != own))
 }
 
-/// A line that begins as such lines do and has nothing but a title after it.
+/// How sure it is that a line leads to another story: it begins with "Read also" or the like and has nothing but a
+/// title after it. `None` where it does not.
 fn line_confidence(page: &Page, i: usize) -> Option<f32> {
     let line = &page.lines[i];
     if line.length > MAX_LINE || line.is_speech() || line.protected {
@@ -134,13 +135,14 @@ fn line_confidence(page: &Page, i: usize) -> Option<f32> {
         .then_some(BARE)
 }
 
-/// A sign parts the head from the title, other than a comma.
+/// Whether a sign other than a comma stands between the label of a line and the title after it.
 fn is_parted(text: &str, head: &str) -> bool {
     let at = text.find(head).map_or(0, |at| at + head.len());
     text[at..].trim_start().starts_with(is_sign)
 }
 
-/// What stands before the first link or the first sign that parts a label from a title, and what stands after.
+/// The label that a line begins with and the title after it, parted by a sign or by the beginning of a link; `None`
+/// where it begins with no known label.
 fn head<'a>(page: &Page<'a>, i: usize) -> Option<(&'a str, &'a str)> {
     let line = &page.lines[i];
     let text = line.text;
@@ -161,48 +163,12 @@ fn head<'a>(page: &Page<'a>, i: usize) -> Option<(&'a str, &'a str)> {
 }
 
 fn is_sign(c: char) -> bool {
-    matches!(
-        c,
-        ':' | '：'
-            | '﹕'
-            | '>'
-            | '»'
-            | '›'
-            | '«'
-            | '‹'
-            | '|'
-            | '→'
-            | '←'
-            | '▶'
-            | '►'
-            | '◄'
-            | '⇒'
-            | '➤'
-            | '➜'
-            | '⟶'
-            | '–'
-            | '—'
-            | '\n'
-            | ']'
-            | ')'
-            | '】'
-            | '•'
-            | '✦'
-            | '★'
-            | '➡'
-            | '⬅'
-            | '👉'
-            | '👈'
-            | '⏩'
-            | '📌'
-            | '🔗'
-            | '…'
-            | '॥'
-            | '/'
-            | '-'
-            | '~'
-            | '》'
-            | '』'
-            | '」'
-    )
+    let other =
+        matches!(c, '>' | '»' | '›' | '«' | '‹' | '」' | '』' | '…' | '॥' | '~' | '✦' | '★' | '📌' | '🔗' | '\n');
+    other
+        || letter::is_arrow(c)
+        || letter::is_colon(c)
+        || letter::is_dash(c)
+        || letter::is_separator(c)
+        || letter::closes_bracket(c)
 }

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::proposal::Proposal;
 use crate::plan::Reason;
 
-/// What the scripts that sites embed begin with, and nothing that is written for readers does.
+/// What the scripts that sites embed begin with, and no text that is written for readers.
 const SIGNS: [&str; 46] = [
     "adsbygoogle",
     "googletag.",
@@ -80,7 +80,7 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     found
 }
 
-/// The stretch of a text that is a program.
+/// Where in a text a program stands, in bytes; `None` where there is none.
 fn program(text: &str) -> Option<Range<usize>> {
     let first = SIGNS.iter().filter_map(|sign| text.find(sign)).min()?;
     let start = beginning(text, first);
@@ -90,7 +90,7 @@ fn program(text: &str) -> Option<Range<usize>> {
     (code >= 3).then_some(start..end)
 }
 
-/// What belongs before a sign: `(`, `window.`, `var x = `.
+/// Where the statement begins that a sign stands in: `(`, `window.` or `var x = ` before the sign belong to it.
 fn beginning(text: &str, sign: usize) -> usize {
     let head = &text[..sign];
     let code = |c: char| {
@@ -114,7 +114,8 @@ fn beginning(text: &str, sign: usize) -> usize {
     }
 }
 
-/// The length of the statements that a text begins with: brackets are matched, strings are skipped.
+/// The length, in bytes, of the statements that a text begins with. Brackets are counted, and those inside of strings
+/// are not.
 fn statements(text: &str) -> usize {
     let (mut depth, mut quote, mut end) = (0_i32, None, 0);
     let mut escaped = false;
@@ -131,10 +132,8 @@ fn statements(text: &str) -> usize {
             continue;
         }
         match c {
-            '"' | '\'' | '`' | '“' | '”' | '‘' | '’' if depth > 0 && !matches!(c, '“' | '”' | '‘' | '’') =>
-            {
-                quote = Some(c);
-            }
+            // Between statements, a quotation mark is the text's, but after `=`.
+            '"' | '\'' | '`' if depth > 0 || text[..at].trim_end().ends_with('=') => quote = Some(c),
             '(' | '[' | '{' => depth += 1,
             ')' | ']' | '}' => {
                 depth -= 1;
@@ -163,7 +162,7 @@ fn statements(text: &str) -> usize {
     if depth > 0 { text.len() } else { end }
 }
 
-/// `.box { color: red; }` and nothing else.
+/// Whether a text is a style sheet and nothing else: `.box { color: red; }`.
 fn is_style(text: &str) -> bool {
     let text = text.trim();
     let selector = text.starts_with(['.', '#', '@', '*']) || text.starts_with("/*") || text.starts_with("body");

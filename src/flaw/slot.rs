@@ -1,4 +1,4 @@
-//! Elements made to hold an advertisement, with the space that they take.
+//! Finds elements that were made to hold an advertisement, so that the space that they take is closed.
 
 use super::edit;
 use super::page::{self, Page};
@@ -87,7 +87,8 @@ const HOSTS: [&str; 34] = [
     "propellerads.com",
     "adsterra.com",
 ];
-/// Words that name an element after the advertisement in it; what holds the story is never called so alone.
+/// Words in the names of elements that are there for an advertisement. A label beside such an element is more likely
+/// one.
 const NAMES: [&str; 26] = [
     "ad",
     "ads",
@@ -117,7 +118,7 @@ const NAMES: [&str; 26] = [
     "pubblicita",
 ];
 
-/// The slots of a page, each with all that it holds.
+/// The edits that hide a page's slots, each with all that it holds.
 pub fn find(page: &Page, story: &[usize]) -> Vec<Edit> {
     let Page { snapshot, blocks, .. } = *page;
     let mut edits: Vec<Edit> = Vec::new();
@@ -149,9 +150,9 @@ pub fn find(page: &Page, story: &[usize]) -> Vec<Edit> {
     edits
 }
 
-/// Running text without links is no advertisement's.
+/// Whether a block is running text with few links, which no advertisement has.
 fn is_story(page: &Page, block: usize, slot: NodeId) -> bool {
-    /// Words; the longest text in a network's box is shorter.
+    /// In a network's box only a text of so many words is the story's: those of advertisements are shorter.
     const LONG: u32 = 40;
     let network = is_network(page.snapshot, slot);
     let block = &page.blocks[block];
@@ -203,7 +204,7 @@ fn leads_to_network(snapshot: &Snapshot, node: NodeId) -> bool {
     snapshot.attribute(node, Attr::Href).is_some_and(is_ad_host)
 }
 
-/// The largest element around a slot in which there is nothing else: its frame holds the space that it took.
+/// The largest element around a slot that holds nothing else: the frame that takes the space in the page.
 fn wrapper(snapshot: &Snapshot, slot: NodeId) -> NodeId {
     (snapshot.ancestry(slot))
         .take_while(|node| {
@@ -218,7 +219,7 @@ fn wrapper(snapshot: &Snapshot, slot: NodeId) -> NodeId {
         .unwrap_or(slot)
 }
 
-/// The element is called after an advertisement.
+/// Whether an element's class, id or label names an advertisement.
 pub fn is_named(snapshot: &Snapshot, node: NodeId) -> bool {
     snapshot.attributes(node).any(|(name, value)| match name {
         Attr::Class | Attr::Id | Attr::AriaLabel => {
@@ -231,7 +232,7 @@ pub fn is_named(snapshot: &Snapshot, node: NodeId) -> bool {
     })
 }
 
-/// An empty element or a frame stands with a line in the same box, or right after the line.
+/// Whether an empty element or a frame stands in the same box as a line, or right after the line.
 pub fn beside(page: &Page, line: usize) -> bool {
     let snapshot = page.snapshot;
     let wrapper = page.wrapper(line);

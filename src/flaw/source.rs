@@ -1,17 +1,17 @@
-//! The label that says where a story comes from: hidden where nothing comes after it, else the story's source.
+//! The label that says where a story comes from ("Source:"). If nothing comes after it, it is hidden; else what comes
+//! after it is the story's source.
 
 use super::catalogue::{self, Kind};
 use super::edit::Desk;
 use super::page::{Line, Page};
 use super::proposal::Proposal;
-use crate::language::key;
+use crate::language::{key, letter};
 use crate::plan::{Reason, Source};
 use crate::snapshot::{Attr, NodeId, Tag};
 
-/// Such a label stands at the story's end; earlier, "Source" may be a heading.
+/// The label is looked for in the story's last so many lines; earlier, "Source" may be a heading.
 const LOOK_AT: usize = 5;
 const CONFIDENCE: f32 = 0.95;
-const COLONS: [char; 3] = [':', '：', '﹕'];
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     let mut found: Vec<Proposal> = (last_lines(page, gone))
@@ -22,8 +22,9 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     let glued = last_lines(page, gone).find(|&i| page.lines[i].prose).and_then(|i| {
         let line = &page.lines[i];
         let text = line.text.trim_end();
-        let body = text.strip_suffix(COLONS)?.trim_end();
-        let stop = body.rfind(['.', '!', '?', '۔', '。', '؟', '।', '”', '»'])?;
+        let body = text.strip_suffix(letter::is_colon)?.trim_end();
+        let stop =
+            body.rfind(|c| letter::is_sentence_end(c) || letter::closes_quote(c) && !letter::is_apostrophe(c))?;
         let start = stop + body[stop..].chars().next().map_or(1, char::len_utf8);
         let label = &body[start..];
         let known = catalogue::whole(Kind::Source, &key::words(label)) && page.is_tail(i, gone);
@@ -34,23 +35,24 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     found
 }
 
-/// The block that names the story's source, and the source.
+/// The block that names the story's source, and the source that it names.
 pub fn of_story(page: &Page, gone: &[bool]) -> Option<(usize, Source)> {
     last_lines(page, gone).find_map(|i| {
         let line = &page.lines[i];
-        let (label, name) = line.text.split_once(COLONS).unwrap_or((line.text, ""));
+        let (label, name) = line.text.split_once(letter::is_colon).unwrap_or((line.text, ""));
         if line.length > 16 || !catalogue::whole(Kind::Source, &key::words(label)) || line.is_speech() {
             return None;
         }
         let url = link(page, i).map(str::to_owned);
-        let name = name.trim().trim_end_matches([')', '）', ']', '】']);
+        let name = name.trim().trim_end_matches(letter::closes_bracket);
         let text = if name.is_empty() { label.trim() } else { name };
         (url.is_some() || !name.is_empty())
             .then(|| (line.block, Source { text: text.to_owned(), url, node: page.element(i) }))
     })
 }
 
-/// The fingerprint of an auto-blog plugin: placeholders that it left, and a link to where it took the story from.
+/// The address that an auto-blog plugin took the story from. Such a plugin is known by placeholders that it left,
+/// together with a link to the source.
 pub fn republished_from(desk: &Desk, source: Option<&(usize, Source)>) -> Option<String> {
     let marked = desk.marked();
     source.and_then(|(_, source)| source.url.clone()).filter(|url| marked && url.contains("://"))
@@ -77,14 +79,14 @@ fn is_label(line: &Line) -> bool {
         && !line.ends_in_stop()
 }
 
-/// Nothing that could be the source's name stands after the label; what stands there must itself be no prose.
+/// Whether nothing comes after the label that could be the name of the source, and no running text either.
 fn dangles(page: &Page, gone: &[bool], label: usize) -> bool {
     page.lines[label].heading.is_none()
         && (label + 1..page.lines.len()).all(|i| gone[i] || !page.lines[i].inside || page.lines[i].words.is_empty())
         && (0..label).any(|i| page.lines[i].prose)
 }
 
-/// The address that a line links to, or the link around it.
+/// The address of a link in a line, or of the link that the line stands in.
 fn link<'a>(page: &Page<'a>, i: usize) -> Option<&'a str> {
     let nodes = page.block(i).nodes();
     let inside = (nodes.start.0..nodes.end.0).map(NodeId);

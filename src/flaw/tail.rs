@@ -1,5 +1,5 @@
-//! What feeds and templates put under a story: "The post X appeared first on Y", "All rights reserved", "Read more", and
-//! what asks for a subscription or for cookies.
+//! What feeds and templates put under a story: "The post X appeared first on Y", "All rights reserved", "Read more",
+//! and requests to subscribe or to accept cookies.
 
 use super::catalogue::{self, Kind};
 use super::page::{Line, Page};
@@ -8,15 +8,15 @@ use crate::language::key;
 use crate::language::letter;
 use crate::plan::Reason;
 
-/// A whole sentence of a known shape, after all running text.
+/// How sure it is of a whole sentence of a known form after all running text.
 const FEED: f32 = 0.96;
 const RIGHTS: f32 = 0.93;
 const PAYWALL: f32 = 0.85;
-/// "Read more" as a link or with an arrow; without, it may be the story's.
+/// How sure it is of "Read more": as a link or with an arrow, and without, when it may be a part of the story.
 const MORE_LINKED: f32 = 0.93;
 const MORE_BARE: f32 = 0.78;
 
-/// Words; longer texts are the story's.
+/// A tail has at most so many words; a longer text is the story's.
 const MAX_FEED: u32 = 45;
 const MAX_RIGHTS: u32 = 60;
 const MAX_PAYWALL: u32 = 40;
@@ -24,11 +24,12 @@ const MAX_MORE: u32 = 9;
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     let mut found = Vec::new();
-    // From the end, so that a tail before a tail is one.
+    // The lines are judged from the last on, so that a tail before another tail is at the story's end as well.
     let mut gone = gone.to_vec();
     for i in (0..page.lines.len()).rev() {
         let line = &page.lines[i];
-        if gone[i] || line.words.is_empty() || line.quoted || line.heading.is_some() {
+        // A link that is an ellipsis has no words.
+        if gone[i] || (line.words.is_empty() && line.links.is_empty()) || line.quoted || line.heading.is_some() {
             continue;
         }
         if let Some(proposal) = judge(page, &gone, i) {
@@ -60,9 +61,10 @@ fn is_feed(line: &Line) -> bool {
     !line.is_speech() && catalogue::is(Kind::Feed, &line.words)
 }
 
-/// Made of clauses that say who owns the text and what may not be done with it, a name and a year.
+/// Whether a line says who owns the text and what may not be done with it, and has hardly more in it than a name and a
+/// year.
 fn is_rights(line: &Line) -> bool {
-    /// Words beside the formula: a site's name, a year.
+    /// Beside the formula there may be so many other words: a site's name, a year.
     const MAX_REST: usize = 7;
     if line.is_speech() {
         return false;
@@ -73,9 +75,7 @@ fn is_rights(line: &Line) -> bool {
     let mut says = false;
     let mut other = 0;
     let signed = line.text.contains(['©', 'Ⓒ', '®']) || line.text.contains("(c)") || line.text.contains("(C)");
-    for clause in
-        line.text.split(['.', '。', '|', ';', ',', '،', '、', '，', '–', '—', '\n', '·', '-', '•', ':', '!', '۔', '।'])
-    {
+    for clause in line.text.split(parts_clause) {
         let words = key::words(clause);
         if words.is_empty() {
             continue;
@@ -99,10 +99,19 @@ fn is_rights(line: &Line) -> bool {
     says && other <= MAX_REST
 }
 
-/// "Read more" alone, or as the link that ends a paragraph.
+/// Signs that part the clauses of a footer.
+fn parts_clause(c: char) -> bool {
+    c == '\n'
+        || letter::is_stop(c)
+        || letter::is_colon(c)
+        || letter::is_separator(c) && !matches!(c, '/' | '／')
+        || letter::is_dash(c)
+}
+
+/// The proposal to hide a line that is "Read more" and nothing else, or a link of this kind that ends a paragraph.
 fn more(page: &Page, line: &Line, i: usize, last: bool) -> Option<Proposal> {
     let pointer = |text: &str| {
-        text.trim_end().ends_with(['»', '→', '…', '>', '›', '⟶', '►', '▶', '↓', '⇒', '«', '←', '‹', '↠', '➜', '➤'])
+        text.trim_end().ends_with(|c| letter::is_arrow(c) || matches!(c, '…' | '>' | '»' | '›' | '«' | '‹'))
             || text.trim_end().ends_with("...")
     };
     let linked = line.linked() > 0.8;
@@ -127,19 +136,21 @@ fn more(page: &Page, line: &Line, i: usize, last: bool) -> Option<Proposal> {
     let words = key::words(link);
     if rest.is_empty() && (catalogue::whole(Kind::More, &words) || is_ellipsis(link)) {
         let before = text[line.span.start..span.start].trim_end();
-        // After a sentence or its cut-off end; in a sentence "here" is a word of it.
+        // It goes if it stands after a sentence, whole or cut off. A link inside of a sentence, such as "here" and "more
+        // details", is a part of it.
+        let apart = !link.starts_with(char::is_lowercase) && text[span.end..line.span.end].trim().is_empty();
         let ended = super::page::ends_in_stop(before)
             || is_ellipsis(link)
             || pointer(link)
             || before.ends_with(['[', '(', '…', '،', ','])
-            || words.contains(' ');
+            || (words.contains(' ') && apart);
         let start = if before.ends_with(['[', '(']) { before.len() - 1 + line.span.start } else { span.start };
         return ended.then(|| Proposal::cut(i, start..line.span.end, Reason::ReadMore, "more.link", MORE_LINKED));
     }
     None
 }
 
-/// `[...]`, `(…)`.
+/// Whether a text is an ellipsis and nothing else, with or without brackets: `[...]`, `(…)`.
 fn is_ellipsis(text: &str) -> bool {
     let text = text.trim();
     !text.is_empty()

@@ -1,6 +1,7 @@
 //! Placeholders that a plugin or page builder should have filled or taken away: `[ad_1]`, `{{ad}}`, `[vc_row]`, `[/caption]`.
 //!
-//! The token goes, the text inside of a pair stays. A page that speaks of such tokens keeps them all.
+//! The token is hidden, while the text between an opening and a closing one stays. On a page that is about such tokens
+//! all of them stay.
 
 use std::ops::Range;
 
@@ -15,12 +16,12 @@ mod classify;
 
 use classify::{MAX_INNER, What, classify};
 
-/// How a token's kind and place make it sure.
+/// How sure it is of a token, by its kind and place.
 const WHOLE: f32 = 0.99;
 const EDGE: f32 = 0.97;
 const INSIDE: f32 = 0.93;
 
-/// Brackets that set a token off. A longer one is tried before a shorter that begins it.
+/// The brackets that tokens stand in. Each is listed before those that it begins with, and so is tried first.
 const BRACKETS: [(&str, &str); 14] = [
     ("&lt;!--", "--&gt;"),
     ("<!--", "-->"),
@@ -41,7 +42,7 @@ const BRACKETS: [(&str, &str); 14] = [
 struct Token {
     span: Range<usize>,
     what: What,
-    /// No author writes so; else only a place of its own makes it a token.
+    /// Whether no author writes so. If not, it is a token only where it stands apart from the text.
     sure: bool,
     quoted: bool,
 }
@@ -103,7 +104,7 @@ fn cut(i: usize, line: &Line, token: &Token) -> Option<Proposal> {
     Some(Proposal { replacement, ..Proposal::cut(i, span, reason, rule, if edge { EDGE } else { INSIDE }) })
 }
 
-/// Code on the page shows them, quotation marks hold them, or the headline is about them.
+/// Whether the page is about tokens: it shows them in code, puts them in quotation marks, or has a headline about them.
 fn is_about_tokens(page: &Page, found: &[(usize, Vec<Token>)]) -> bool {
     let shown = found.iter().any(|(i, tokens)| page.lines[*i].protected || tokens.iter().any(|token| token.quoted));
     shown || (!found.is_empty() && speaks_of_tokens(&page.title))
@@ -113,7 +114,7 @@ fn speaks_of_tokens(words: &str) -> bool {
     catalogue::within(Kind::Topic, words).is_some()
 }
 
-/// What is left of a text without its tokens.
+/// A text without its tokens.
 fn rest(text: &str, tokens: &[Token]) -> String {
     let mut rest = String::new();
     let mut from = 0;
@@ -129,7 +130,7 @@ fn is_address(text: &str) -> bool {
     (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) && !text.contains(' ')
 }
 
-/// The tokens of a text in order, neighbours of one kind joined.
+/// The tokens of a text, in order. Neighbours of one kind are one token.
 fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut at = 0;
@@ -164,10 +165,9 @@ fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-/// Quotation marks hold the token and nothing else.
+/// Whether a token stands in quotation marks with nothing else.
 fn is_quoted(text: &str, start: usize, end: usize) -> bool {
-    let open = ['"', '“', '„', '«', '‹', '\'', '‘', '「', '『', '”', '`', '»', '’'];
-    text[..start].ends_with(open) && text[end..].starts_with(open)
+    text[..start].ends_with(letter::is_quote) && text[end..].starts_with(letter::is_quote)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Bytes to text: the saved pages of thirty years are not all UTF-8.
+//! Decodes the bytes of saved pages, of which the older ones are often not in UTF-8.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -10,14 +10,14 @@ use regex::bytes::Regex;
 /// How far browsers look for a declared encoding; see "prescan a byte stream" in the HTML standard.
 const PRESCAN_BYTES: usize = 1_024;
 
-/// The text of a page: by its byte order mark, as UTF-8 where it is valid UTF-8, as the page declares, else as its bytes
-/// look. What cannot be decoded becomes U+FFFD.
+/// The text of a page. Its encoding is the one that its byte order mark tells; UTF-8, if it is valid UTF-8; the one
+/// that the page declares; or the one that its bytes look most like. What cannot be decoded becomes U+FFFD.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let declared = declared(&bytes[..bytes.len().min(PRESCAN_BYTES)]);
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
-        // Japanese in escape sequences is ASCII to the eye of a UTF-8 decoder.
+        // ISO-2022-JP has ASCII bytes alone, and so is always valid UTF-8.
         None if declared == Some(ISO_2022_JP) => ISO_2022_JP,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8,
         None => declared.unwrap_or_else(|| guess(bytes)),

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, Print, packed};
 
-/// Of `abbreviations.tsv`: for `language word` the kinds.
+/// Of `languages/*/abbreviations.tsv`: for `language word` the kinds.
 static ABBREVIATIONS: LazyLock<Lexicon> = packed!("abbreviations.bin");
 
 /// What a stop after an abbreviation may mean; one word may be of two kinds.
@@ -30,10 +30,10 @@ impl Kinds {
 
 /// The kinds of an abbreviation, given without its last stop; none where it is none.
 ///
-/// A small first letter in the catalogue stands for a capital too.
+/// What holds in every language stands under `und`. A small first letter in the catalogue stands for a capital too.
 pub(super) fn kinds(language: &str, word: &str) -> Kinds {
     let look = |word: &str| {
-        [language, "*"]
+        [language, "und"]
             .iter()
             .fold(0, |kinds, language| kinds | ABBREVIATIONS.at(Print::EMPTY.with(language).with(" ").with(word)))
     };

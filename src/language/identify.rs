@@ -2,42 +2,14 @@
 //!
 //! The function words are the catalogues' own, so that a language is told by what its rules will use.
 
+use super::about::{OWN_LETTERS, WITH_STOP_WORDS, about};
 use super::letter::{self, Table};
 use super::{fold, script, stop};
 
-/// Letters that tell a language, or a few, among those of their script.
-const LETTERS: [(&str, &str); 26] = [
-    ("ß", "de"),
-    ("ñ¿¡", "es"),
-    ("ãõ", "pt"),
-    ("łąężźćńś", "pl"),
-    ("ěřů", "cs"),
-    ("šžčý", "cs"),
-    ("țșăţ", "ro"),
-    ("őű", "hu"),
-    ("ğı", "tr"),
-    ("ş", "tr ro"),
-    ("å", "sv da no"),
-    ("øæ", "da no"),
-    ("ä", "de sv fi"),
-    ("ö", "de sv fi hu tr"),
-    ("ü", "de hu tr"),
-    ("çê", "fr pt tr"),
-    ("œùû", "fr"),
-    ("ìò", "it"),
-    ("đơưạảấầếềộ", "vi"),
-    ("їєґ", "uk"),
-    ("і", "uk"),
-    ("ыэё", "ru"),
-    ("ъ", "bg"),
-    ("گچپژ", "fa ur"),
-    ("ٹڈڑےںہ", "ur"),
-    ("ةىؤإ", "ar"),
-];
-/// The rows of [`LETTERS`] that have a letter, a bit each.
-static ROWS: Table<u32> = Table::new(|c| {
+/// The rows of [`OWN_LETTERS`] that have a letter, a bit each.
+static ROWS: Table<u64> = Table::new(|c| {
     let small = c.to_lowercase().next().unwrap_or(c);
-    let rows = LETTERS.iter().enumerate().filter(|(_, (letters, _))| letters.chars().any(|letter| letter == small));
+    let rows = OWN_LETTERS.iter().enumerate().filter(|(_, (letters, ..))| letters.contains(small));
     rows.fold(0, |rows, (row, _)| rows | 1 << row)
 });
 /// What one such letter counts, in function words.
@@ -50,7 +22,7 @@ const WORDS: usize = 300;
 pub struct Evidence {
     /// The likeliest, `und` where the text has no letters.
     pub language: &'static str,
-    /// For each language of the catalogue, in [`stop`]'s order, function words found, shared ones counted in part.
+    /// For each language of [`WITH_STOP_WORDS`] the function words found, shared ones counted in part.
     weights: Vec<f32>,
 }
 
@@ -62,9 +34,9 @@ impl Evidence {
     /// Whether a text can be in the language that its page claims (BCP 47).
     #[must_use]
     pub fn allows(&self, claimed: &str) -> bool {
-        let weight = |language: &str| stop::place(language).map(|place| self.weights[place]);
+        let weight = |language: &str| about(language).stop_words.map(|place| self.weights[usize::from(place)]);
         let Some(found) = weight(self.language) else { return true };
-        match weight(super::tag::primary(claimed).as_str()) {
+        match weight(claimed) {
             Some(claimed) => found < claimed * SURE_TIMES + SURE,
             None => true,
         }
@@ -81,8 +53,8 @@ impl Evidence {
 #[must_use]
 pub fn identify(text: &str) -> Evidence {
     let by_script = script::language_of(text);
-    let mut weights = vec![0.0; stop::LANGUAGES.len()];
-    let mut letters = [0.0; LETTERS.len()];
+    let mut weights = vec![0.0; WITH_STOP_WORDS.len()];
+    let mut letters = [0.0; OWN_LETTERS.len()];
     for word in
         text.split(|c: char| !letter::is_alphanumeric(c) && c != '\u{200C}').filter(|word| !word.is_empty()).take(WORDS)
     {
@@ -92,18 +64,17 @@ pub fn identify(text: &str) -> Evidence {
             weights[place] += share;
         }
         for c in word.chars() {
-            for row in bits(u64::from(ROWS.get(c))) {
+            for row in bits(ROWS.get(c)) {
                 letters[row] += 1.0;
             }
         }
     }
-    for ((_, languages), count) in LETTERS.iter().zip(letters).filter(|(_, count)| *count > 0.0) {
-        let share = LETTER * count / languages.split(' ').count() as f32;
-        for place in languages.split(' ').filter_map(stop::place) {
-            weights[place] += share;
+    for ((_, languages, how_many), count) in OWN_LETTERS.iter().zip(letters).filter(|(_, count)| *count > 0.0) {
+        for place in bits(*languages) {
+            weights[place] += LETTER * count / *how_many as f32;
         }
     }
-    let rivals = stop::LANGUAGES.iter().enumerate().filter(|(_, language)| script::same_script(language, by_script));
+    let rivals = WITH_STOP_WORDS.iter().enumerate().filter(|(_, language)| script::same_script(language, by_script));
     let best = rivals.max_by(|(a, _), (b, _)| weights[*a].total_cmp(&weights[*b]));
     let language = match best {
         Some((place, language)) if weights[place] > 0.0 => language,
@@ -144,6 +115,7 @@ mod tests {
             ("ur", "تارن کی بندرگاہ پیر سے کھلی ہے اور جہاز آ گئے ہیں۔"),
             ("he", "הנמל של טארן פתוח מאז יום שני."),
             ("ja", "港は月曜日に再開した。"),
+            ("hy", "Նավահանգիստը բաց է the and of"),
             ("und", "…"),
         ] {
             assert_eq!(identify(text).language, language, "{text}");

@@ -95,37 +95,175 @@ fn is_in_unspaced_script(c: char) -> bool {
         '\u{20000}'..='\u{3134F}')
 }
 
-/// Stops and commas of all scripts: what prose has and menus lack.
+// The classes of punctuation marks; a mark may be in several. Each is asked for by the function below that says what it holds.
+const SENTENCE_END: u16 = 1;
+const FULL_STOP: u16 = 1 << 1;
+const WIDE: u16 = 1 << 2;
+const QUESTION: u16 = 1 << 3;
+const EXCLAMATION: u16 = 1 << 4;
+const COMMA: u16 = 1 << 5;
+const COLON: u16 = 1 << 6;
+const OPENING_QUOTE: u16 = 1 << 7;
+const CLOSING_QUOTE: u16 = 1 << 8;
+const APOSTROPHE: u16 = 1 << 9;
+const OPENING_BRACKET: u16 = 1 << 10;
+const CLOSING_BRACKET: u16 = 1 << 11;
+const DASH: u16 = 1 << 12;
+const BULLET: u16 = 1 << 13;
+const SEPARATOR: u16 = 1 << 14;
+const ARROW: u16 = 1 << 15;
+
+/// The one list of the marks that the rules of this crate know, whatever they ask after.
+static MARKS: Table<u16> = Table::new(|c| match c {
+    '.' | '．' | '﹒' | '۔' | '।' | '॥' | '։' | '׃' | '\u{61D}' | '\u{61E}' | '܀' | '܁' | '܂' | '߹' | '၊' | '။'
+    | '።' | '፨' | '។' | '៕' => SENTENCE_END | FULL_STOP,
+    '。' | '｡' => SENTENCE_END | FULL_STOP | WIDE,
+    '…' => SENTENCE_END,
+    '?' | '؟' | '፧' | '﹖' | '⁇' => SENTENCE_END | QUESTION,
+    '!' | '﹗' | '‼' => SENTENCE_END | EXCLAMATION,
+    '‽' | '⁈' | '⁉' => SENTENCE_END | QUESTION | EXCLAMATION,
+    '？' => SENTENCE_END | QUESTION | WIDE,
+    '！' => SENTENCE_END | EXCLAMATION | WIDE,
+    ',' | '،' | '，' | '、' | '﹐' | '､' | '፣' | ';' | '؛' | '；' | '﹔' | '፤' => COMMA,
+    ':' | '：' | '﹕' => COLON,
+    '"' | '“' | '«' | '‹' => OPENING_QUOTE | CLOSING_QUOTE,
+    '„' | '‟' | '「' | '『' | '〝' => OPENING_QUOTE,
+    '”' | '»' | '›' | '」' | '』' | '〞' | '〟' => CLOSING_QUOTE,
+    '\'' | '‘' | '`' => OPENING_QUOTE | CLOSING_QUOTE | APOSTROPHE,
+    '‚' => OPENING_QUOTE | APOSTROPHE,
+    '’' | '״' => CLOSING_QUOTE | APOSTROPHE,
+    '(' | '[' | '{' | '（' | '［' | '｛' | '【' | '〔' | '《' | '〈' => OPENING_BRACKET,
+    ')' | ']' | '}' | '）' | '］' | '｝' | '】' | '〕' | '》' | '〉' => CLOSING_BRACKET,
+    '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' => DASH,
+    '•' => BULLET | SEPARATOR,
+    '⁃' | '▪' | '●' => BULLET,
+    '|' | '｜' | '/' | '／' | '·' => SEPARATOR,
+    '→' | '←' | '↓' | '⇒' | '↠' | '⟶' | '➜' | '➤' | '➡' | '⬅' | '▶' | '►' | '◄' | '⏩' | '👉' | '👈' => {
+        ARROW
+    }
+    _ => 0,
+});
+
+#[inline]
+fn is_mark(c: char, classes: u16) -> bool {
+    MARKS.get(c) & classes != 0
+}
+
+/// Marks that may end a sentence: Unicode's `STerm` and `ATerm` (UAX 29) of the scripts whose news we know, the ellipsis, and
+/// the Hebrew stop after a verse.
+#[must_use]
+pub fn is_sentence_end(c: char) -> bool {
+    is_mark(c, SENTENCE_END)
+}
+
+/// Of the marks that may end a sentence, those that end a statement, without the ellipsis.
+#[must_use]
+pub fn is_full_stop(c: char) -> bool {
+    is_mark(c, FULL_STOP)
+}
+
+/// Of the marks that may end a sentence, those as wide as a Chinese character, which need no space after them.
+#[must_use]
+pub fn is_wide_end(c: char) -> bool {
+    MARKS.get(c) & (SENTENCE_END | WIDE) == SENTENCE_END | WIDE
+}
+
+/// Question marks. Not the semicolon, which is one in Greek.
+#[must_use]
+pub fn is_question(c: char) -> bool {
+    is_mark(c, QUESTION)
+}
+
+/// Exclamation marks.
+#[must_use]
+pub fn is_exclamation(c: char) -> bool {
+    is_mark(c, EXCLAMATION)
+}
+
+/// Commas and semicolons.
+#[must_use]
+pub fn is_comma(c: char) -> bool {
+    is_mark(c, COMMA)
+}
+
+/// Colons.
+#[must_use]
+pub fn is_colon(c: char) -> bool {
+    is_mark(c, COLON)
+}
+
+/// Stops, commas and semicolons, and the middle dot, which is the Greek semicolon: what prose has and menus lack.
 #[must_use]
 pub fn is_stop(c: char) -> bool {
-    matches!(
-        c,
-        '.' | ','
-            | ';'
-            | '!'
-            | '?'
-            | '…'
-            | '،'
-            | '؛'
-            | '؟'
-            | '۔'
-            | '。'
-            | '，'
-            | '、'
-            | '；'
-            | '！'
-            | '？'
-            | '．'
-            | '।'
-            | '॥'
-            | '።'
-            | '፣'
-            | '။'
-            | '၊'
-            | '។'
-            | '·'
-            | '׃'
-    )
+    is_mark(c, SENTENCE_END | COMMA) || c == '·'
+}
+
+/// Quotation marks of all kinds, apostrophes among them.
+#[must_use]
+pub fn is_quote(c: char) -> bool {
+    is_mark(c, OPENING_QUOTE | CLOSING_QUOTE)
+}
+
+/// Marks that stand inside of a word as well as around a quotation: the apostrophe and the single quotes that are written for
+/// it, and the gershayim of Hebrew abbreviations.
+#[must_use]
+pub fn is_apostrophe(c: char) -> bool {
+    is_mark(c, APOSTROPHE)
+}
+
+/// Marks that open a quotation in most languages that use them; straight ones open and close.
+#[must_use]
+pub fn opens_quote(c: char) -> bool {
+    is_mark(c, OPENING_QUOTE)
+}
+
+/// Marks that close a quotation in some language: “ and « open it in most, and close it in German.
+#[must_use]
+pub fn closes_quote(c: char) -> bool {
+    is_mark(c, CLOSING_QUOTE)
+}
+
+/// Opening brackets of all shapes.
+#[must_use]
+pub fn opens_bracket(c: char) -> bool {
+    is_mark(c, OPENING_BRACKET)
+}
+
+/// Closing brackets of all shapes.
+#[must_use]
+pub fn closes_bracket(c: char) -> bool {
+    is_mark(c, CLOSING_BRACKET)
+}
+
+/// What may stand between a sentence's last mark and its end: closing quotes and round brackets. What stands in brackets of
+/// other shapes, as in "[Also read: Tarn reopens.]", is no sentence of the text, but was put into it.
+#[must_use]
+pub fn is_closer(c: char) -> bool {
+    is_mark(c, CLOSING_QUOTE) || matches!(c, ')' | '）')
+}
+
+/// Hyphens and dashes.
+#[must_use]
+pub fn is_dash(c: char) -> bool {
+    is_mark(c, DASH)
+}
+
+/// Signs at the head of an item of a list.
+#[must_use]
+pub fn is_bullet(c: char) -> bool {
+    is_mark(c, BULLET)
+}
+
+/// Bars, slashes, bullets and middle dots: what parts a name from an agency, or a headline from a site's name, in one line.
+#[must_use]
+pub fn is_separator(c: char) -> bool {
+    is_mark(c, SEPARATOR)
+}
+
+/// Arrows, and pictures of hands and triangles that point: what pages set before or after a link.
+#[must_use]
+pub fn is_arrow(c: char) -> bool {
+    is_mark(c, ARROW)
 }
 
 /// Signs that take no room: joiners, marks of direction, the soft hyphen; and the no-break space.
@@ -144,6 +282,32 @@ mod tests {
             assert_eq!(is_alphabetic(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
             assert_eq!(is_numeric(c), c.is_numeric(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn each_class_holds_its_marks_and_spares_its_neighbours() {
+        type Class = fn(char) -> bool;
+        let classes: [(&str, Class, &str, &str); 15] = [
+            ("sentence end", is_sentence_end, ".!?…؟۔。।॥։።။！？．", ",،;:·-"),
+            ("full stop", is_full_stop, ".۔。।॥", "!?…,؟"),
+            ("wide end", is_wide_end, "。！？｡", ".!?，、"),
+            ("question", is_question, "?؟？", ";!."),
+            ("exclamation", is_exclamation, "!！", "?¡."),
+            ("comma", is_comma, ",،，、;؛；", ".:·"),
+            ("colon", is_colon, ":：﹕", ";."),
+            ("stop", is_stop, ".,;!?…،؛؟۔。，、；！？．।॥።፣။၊។·׃", ":-|•"),
+            ("apostrophe", is_apostrophe, "'’‘״", "\"“”«"),
+            ("opening quote", opens_quote, "\"“«„‘「『‹", "”»」』›("),
+            ("closing quote", closes_quote, "\"”»’“」』›«", "„「『)"),
+            ("closer", is_closer, "\"”»’')」』）", "(„「.]】"),
+            ("dash", is_dash, "-–—―", "_~·"),
+            ("separator", is_separator, "|•·/／", "-:,"),
+            ("arrow", is_arrow, "→►👉", ">»›"),
+        ];
+        for (name, class, inside, outside) in classes {
+            assert_eq!(inside.chars().find(|c| !class(*c)), None, "is no {name}");
+            assert_eq!(outside.chars().find(|c| class(*c)), None, "is a {name}");
         }
     }
 }

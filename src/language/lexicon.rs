@@ -30,12 +30,25 @@ impl Print {
         Self(text.bytes().fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
     }
 
+    /// The hash itself.
+    #[must_use]
+    pub fn whole(self) -> u64 {
+        self.0
+    }
+
     /// The fingerprint, with every bit of the hash in it.
     #[must_use]
     pub fn finish(self) -> u32 {
         let mixed = (self.0 ^ self.0 >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (mixed >> 32) as u32
     }
+}
+
+/// FNV-1a of some values in 32 bits, each value taken as one step. The model of blocks knows the names of elements by these
+/// numbers.
+#[must_use]
+pub fn fnv32(values: impl IntoIterator<Item = u32>) -> u32 {
+    values.into_iter().fold(0x811c_9dc5, |hash, value| (hash ^ value).wrapping_mul(0x0100_0193))
 }
 
 /// A set of words, each with its bits.
@@ -129,6 +142,17 @@ mod tests {
         let lexicon = Lexicon::unpack(&pack(&[("ميناء", 1), ("港口", 2), ("harbour", 1 << 40)]));
         assert_eq!(["ميناء", "港口", "harbour", "harbours", ""].map(|word| lexicon.get(word)), [1, 2, 1 << 40, 0, 0]);
         assert_eq!(lexicon.at(Print::EMPTY.with("har").with("bour")), 1 << 40);
+    }
+
+    #[test]
+    fn hashes_are_the_published_ones() {
+        // http://www.isthe.com/chongo/src/fnv/test_fnv.c
+        for (text, of32, of64) in
+            [("", 0x811c_9dc5, 0xcbf2_9ce4_8422_2325), ("foobar", 0xbf9c_f968, 0x8594_4171_f739_67e8)]
+        {
+            assert_eq!(fnv32(text.bytes().map(u32::from)), of32, "{text}");
+            assert_eq!(Print::EMPTY.with(text).whole(), of64, "{text}");
+        }
     }
 
     #[test]

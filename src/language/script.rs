@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::about::{INSTEAD, SCRIPTS, about};
 pub use super::letter::is_unspaced;
 use super::letter::{self, Table};
 
@@ -33,69 +34,35 @@ pub fn direction(text: &str) -> Direction {
 /// The direction that a language (BCP 47) is written in.
 #[must_use]
 pub fn direction_of_language(language: &str) -> Direction {
-    const RIGHT_TO_LEFT: [&str; 12] = ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"];
-    let primary = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    if RIGHT_TO_LEFT.contains(&primary.as_str()) { Direction::Rtl } else { Direction::Ltr }
+    if about(language).right_to_left { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// For each letter the place of its script; one past the end for those of others.
+/// For each letter one more than the place of its script; 0 for those of others, which tell no language.
 static PLACES: Table<u8> =
-    Table::new(|c| SCRIPTS.iter().position(|(range, _)| range.contains(&c)).unwrap_or(SCRIPTS.len()) as u8);
+    Table::new(|c| SCRIPTS.iter().position(|(range, _)| range.contains(&c)).map_or(0, |place| place as u8 + 1));
 
 /// A language for a text whose page names none: told by its script alone, where the script has one main language.
 #[must_use]
 pub fn language_of(text: &str) -> &'static str {
-    let mut counts = [0_u32; SCRIPTS.len()];
+    let mut counts = [0_usize; SCRIPTS.len() + 1];
     for c in text.chars().filter(|c| letter::is_alphabetic(*c)) {
-        if let Some(count) = counts.get_mut(usize::from(PLACES.get(c))) {
-            *count += 1;
-        }
+        counts[usize::from(PLACES.get(c))] += 1;
     }
-    // Kana decides for Japanese however much Han stands beside it; letters that Arabic lacks, for Persian and Urdu.
-    let persian = text.chars().filter(|c| matches!(c, 'پ' | 'چ' | 'ژ' | 'گ' | 'ی' | 'ک')).count();
-    let urdu = text.chars().filter(|c| matches!(c, 'ٹ' | 'ڈ' | 'ڑ' | 'ے' | 'ں' | 'ہ')).count();
-    let ukrainian = text.chars().filter(|c| matches!(c, 'і' | 'ї' | 'є' | 'ґ')).count();
-    let Some((script, count)) = counts.iter().enumerate().max_by_key(|(_, count)| **count) else { return "und" };
-    match SCRIPTS[script].1 {
-        _ if *count == 0 => "und",
-        "zh" if counts[KANA] * 10 > *count => "ja",
-        "ar" if urdu * 20 > *count as usize => "ur",
-        "ar" if persian * 20 > *count as usize => "fa",
-        "ru" if ukrainian * 50 > *count as usize => "uk",
-        language => language,
-    }
+    let Some((script, &count)) = counts.iter().enumerate().max_by_key(|(_, count)| **count) else { return UNKNOWN };
+    let leader = script.checked_sub(1).filter(|_| count > 0).map_or(UNKNOWN, |script| SCRIPTS[script].1);
+    INSTEAD.iter().fold(leader, |language, (other, own, share, letters)| {
+        let is_own =
+            |c: &char| letter::is_alphabetic(*c) && letters.iter().any(|(first, last)| (first..=last).contains(&c));
+        if language == *other && text.chars().filter(is_own).count() * share > count { own } else { language }
+    })
 }
 
-/// Whether two languages of the catalogues are written in one script, and told apart by their words.
+const UNKNOWN: &str = "und";
+
+/// Whether two languages are written in one script, and told apart by their words.
 pub(super) fn same_script(left: &str, right: &str) -> bool {
-    let script = |language: &str| match language {
-        "bg" | "ru" | "uk" => 1,
-        "ar" | "fa" | "ur" => 2,
-        "bn" | "el" | "he" | "hi" | "ja" | "ko" | "th" | "zh" => 3,
-        _ => 0,
-    };
-    left == right || script(left) == script(right) && script(left) != 3
+    about(left).script == about(right).script
 }
-
-const KANA: usize = 0;
-const SCRIPTS: [(std::ops::RangeInclusive<char>, &str); 16] = [
-    ('\u{3040}'..='\u{30FF}', "ja"),
-    ('\u{41}'..='\u{24F}', "en"),
-    ('\u{370}'..='\u{3FF}', "el"),
-    ('\u{400}'..='\u{52F}', "ru"),
-    ('\u{530}'..='\u{58F}', "hy"),
-    ('\u{590}'..='\u{5FF}', "he"),
-    ('\u{600}'..='\u{6FF}', "ar"),
-    ('\u{900}'..='\u{97F}', "hi"),
-    ('\u{980}'..='\u{9FF}', "bn"),
-    ('\u{B80}'..='\u{BFF}', "ta"),
-    ('\u{E00}'..='\u{E7F}', "th"),
-    ('\u{10A0}'..='\u{10FF}', "ka"),
-    ('\u{1780}'..='\u{17FF}', "km"),
-    ('\u{1000}'..='\u{109F}', "my"),
-    ('\u{AC00}'..='\u{D7AF}', "ko"),
-    ('\u{3400}'..='\u{9FFF}', "zh"),
-];
 
 #[cfg(test)]
 mod tests {
@@ -118,6 +85,8 @@ mod tests {
             ("Її сім’я живе у місті", "uk"),
             ("港は月曜日に再開した", "ja"),
             ("港口周一重新开放", "zh"),
+            ("નદી પરનો પુલ", "gu"),
+            ("ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ TV", "und"),
             ("…", "und"),
         ] {
             assert_eq!(language_of(text), language, "{text}");

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{letter, script, tag};
+use super::about::{About, about};
+use super::{letter, script};
 
 mod end;
 mod mark;
@@ -15,15 +16,15 @@ use mark::{Stop, is_bullet, is_mark, is_wide, near_end};
 /// Linear in the text.
 #[must_use]
 pub fn sentences(text: &str, language: &str) -> Vec<Range<usize>> {
-    let language = tag::primary(language);
+    let about = about(language);
     let mut found = Vec::new();
     let mut start = 0;
     let mut at = 0;
     let mut item = item_end(text, start);
-    while let Some(stop) = next_stop(text, at, start, &language) {
+    while let Some(stop) = next_stop(text, at, start, about) {
         at = stop.end;
         let item_ends = item.filter(|&end| end < stop.end);
-        if item_ends.is_some() || stop.ends_sentence(text, start, &language) {
+        if item_ends.is_some() || stop.ends_sentence(text, start, about) {
             at = item_ends.unwrap_or(stop.end);
             push(text, start..at, &mut found);
             start = at;
@@ -56,21 +57,20 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 }
 
 /// The next marks at or after `from`, in a sentence that begins at `start`.
-fn next_stop(text: &str, from: usize, start: usize, language: &str) -> Option<Stop> {
-    let thai = language == "th" || language == "lo";
+fn next_stop(text: &str, from: usize, start: usize, about: &About) -> Option<Stop> {
     let so_far = || near_end(&text[start..from]).chars().filter(|c| script::is_unspaced(*c)).count();
-    let mut letters = if thai { so_far() } else { 0 };
+    let mut letters = if about.spaced_sentences { so_far() } else { 0 };
     for (offset, c) in text[from..].char_indices() {
         let at = from + offset;
-        if is_mark(c) || (c == ';' && language == "el") {
+        if is_mark(c) || about.sentence_marks.contains(&c) {
             return Some(closed(text, at));
         }
         if c == '\n' || c == '\u{2029}' {
             return Some(Stop { marks: at..at, end: at + c.len_utf8() });
         }
-        if thai {
+        if about.spaced_sentences {
             letters += usize::from(script::is_unspaced(c));
-            if c == ' ' && letters >= LONG_ENOUGH_IN_THAI {
+            if c == ' ' && letters >= LONG_ENOUGH {
                 return Some(Stop { marks: at..at, end: at + 1 });
             }
         }
@@ -109,8 +109,9 @@ fn label(item: &str) -> Option<String> {
     Some(format!(" {next}{close} "))
 }
 
-/// Thai parts sentences by a space, and clauses and numbers too: so many letters make a sentence more likely than a clause.
-const LONG_ENOUGH_IN_THAI: usize = 90;
+/// Thai and Lao part sentences by a space, and clauses and numbers too: so many letters make a sentence more likely than a
+/// clause.
+const LONG_ENOUGH: usize = 90;
 
 /// The whole run of marks at `at`, and its closing quotes and brackets.
 fn closed(text: &str, at: usize) -> Stop {
@@ -118,7 +119,7 @@ fn closed(text: &str, at: usize) -> Stop {
     for (offset, c) in text[at..].char_indices() {
         // An ellipsis may be spaced: `. . .`
         let spaced = c == ' ' && text[at..at + offset].ends_with('.') && is_spaced_dot(&text[at + offset + 1..]);
-        if !(is_mark(c) || spaced || c == ';' && offset == 0) {
+        if !(is_mark(c) || spaced || offset == 0) {
             break;
         }
         marks.end = at + offset + c.len_utf8();
@@ -131,12 +132,14 @@ fn closed(text: &str, at: usize) -> Stop {
         let behind_space = end < marks.end + offset;
         let closes = match c {
             // After a space, only what can do nothing but close; in Chinese and Japanese ” never opens.
-            ')' | ']' | '}' | '」' | '』' | '】' | '）' | '》' => true,
+            '」' | '』' => true,
+            c if letter::closes_bracket(c) => true,
             '”' | '’' if wide => true,
             // An opening quote is not followed by a space.
             '"' if behind_space => next.is_none_or(char::is_whitespace),
-            '”' | '’' | '»' | '«' | '“' | '›' | '‹' | '"' | '\'' | '״' => {
-                let opens = if wide { matches!(c, '“' | '"' | '\'') } else { matches!(c, '«' | '“') };
+            c if letter::closes_quote(c) => {
+                // Right after a stop a straight one closes, but where no space parts the sentences.
+                let opens = letter::opens_quote(c) && (wide || !matches!(c, '"' | '\''));
                 !(behind_space || opens && (wide || next.is_some_and(letter::is_alphanumeric)))
             }
             ' ' => continue,

@@ -5,19 +5,18 @@
 //! Portuguese, German and Hungarian languages"), and for Arabic better than root finders (Larkey, Ballesteros and Connell
 //! 2007, "Light stemming for Arabic information retrieval").
 
-use super::{fold, letter, script};
+use super::about::{About, Stemmer as Kind, about};
+use super::{letter, script};
 
-/// Letters that a stem keeps at least.
+/// Letters that a stem keeps at least, in Arabic and Hebrew.
 const MIN_STEM: usize = 3;
-/// Korean writes a syllable as one letter.
-const MIN_STEM_KOREAN: usize = 2;
 
 /// How words of one language are stemmed.
 #[derive(Debug)]
 pub struct Stemmer {
-    language: String,
-    /// As [keys](fold::key), the longest first.
-    endings: Vec<String>,
+    about: &'static About,
+    /// The longest first.
+    endings: Vec<&'static str>,
 }
 
 impl Stemmer {
@@ -32,33 +31,26 @@ impl Stemmer {
     /// ```
     #[must_use]
     pub fn new(language: &str) -> Self {
-        let language = super::tag::primary(language);
-        let row = entries().find(|(known, ..)| *known == language);
-        let mut endings: Vec<String> =
-            row.into_iter().flat_map(|(_, endings, _)| endings.split_whitespace()).map(fold::key).collect();
-        endings.sort_by_key(|ending| std::cmp::Reverse(ending.chars().count()));
-        endings.dedup();
-        Self { language, endings }
+        let about = about(language);
+        Self { about, endings: about.endings.split_whitespace().collect() }
     }
 
-    /// The stem of a word, which is a [key](fold::key).
+    /// The stem of a word, which is a [key](super::fold::key).
     #[must_use]
     pub fn stem<'w>(&self, word: &'w str) -> &'w str {
         if word.starts_with(script::is_unspaced) || word.starts_with(letter::is_numeric) {
             return word;
         }
-        match self.language.as_str() {
-            "ar" => arabic(word),
-            "he" => hebrew(word),
-            "ko" => self.without_ending(word, MIN_STEM_KOREAN),
-            _ => self.without_ending(word, MIN_STEM),
+        match self.about.stemmer {
+            Kind::Arabic => arabic(word),
+            Kind::Hebrew => hebrew(word),
+            Kind::Endings => {
+                let shortest = self.about.shortest_stem;
+                let long = |stem: &&str| stem.chars().take(shortest).count() == shortest;
+                let stems = self.endings.iter().filter_map(|ending| word.strip_suffix(*ending));
+                stems.into_iter().find(long).unwrap_or(word)
+            }
         }
-    }
-
-    fn without_ending<'w>(&self, word: &'w str, min: usize) -> &'w str {
-        let long = |stem: &str| stem.chars().take(min).count() == min;
-        let stems = self.endings.iter().filter_map(|ending| word.strip_suffix(ending.as_str()));
-        stems.into_iter().find(|stem| long(stem)).unwrap_or(word)
     }
 }
 
@@ -91,24 +83,10 @@ fn hebrew(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-fn entries() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    include_str!("suffixes.tsv").lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut fields = line.split('\t');
-        Some((fields.next()?, fields.next()?, fields.next()?))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_catalogue_is_well_formed() {
-        let mut seen = std::collections::HashSet::new();
-        for (language, endings, reason) in entries() {
-            assert!(seen.insert(language) && endings.len() > 5 && reason.len() > 10, "{language}");
-        }
-    }
+    use crate::language::fold;
 
     #[test]
     fn forms_of_one_word_meet() {

@@ -2,13 +2,9 @@
 
 use std::sync::LazyLock;
 
+use super::about::{About, about};
 use super::lexicon::{Lexicon, packed};
-use super::{script, tag};
-
-#[path = "stop/languages.rs"]
-mod languages;
-
-pub(super) use languages::LANGUAGES;
+use super::script;
 
 /// Every word, with a bit for each language that has it.
 static WORDS: LazyLock<Lexicon> = packed!("stop.bin");
@@ -33,11 +29,11 @@ pub struct StopWords {
 /// ```
 #[must_use]
 pub fn words(language: &str) -> StopWords {
-    let primary = tag::primary(language);
-    StopWords {
-        language: place(&primary).map_or(0, |place| 1 << place),
-        proclitics: if primary == "ar" { &['و', 'ف'] } else { &[] },
-    }
+    of(about(language))
+}
+
+pub(super) fn of(about: &'static About) -> StopWords {
+    StopWords { language: about.stop_words.map_or(0, |place| 1 << place), proclitics: about.proclitics }
 }
 
 impl StopWords {
@@ -55,14 +51,10 @@ impl StopWords {
     }
 }
 
-/// The languages that have a word, given as a [key](super::fold::key): a bit each, in the order of [`LANGUAGES`].
+/// The languages that have a word, given as a [key](super::fold::key): a bit each, in the order of
+/// [`about::WITH_STOP_WORDS`](super::about::WITH_STOP_WORDS).
 pub(super) fn languages_of(key: &str) -> u64 {
     WORDS.get(key)
-}
-
-/// A language's place among the catalogues.
-pub(super) fn place(language: &str) -> Option<usize> {
-    LANGUAGES.binary_search(&language).ok()
 }
 
 #[cfg(test)]
@@ -71,16 +63,18 @@ mod tests {
     use crate::language::fold;
 
     #[test]
-    fn every_catalogue_names_its_source_and_its_classes() {
-        assert!(LANGUAGES.is_sorted());
-        for language in LANGUAGES {
-            let file = format!("{}/src/language/stop/{language}.txt", env!("CARGO_MANIFEST_DIR"));
-            let file = std::fs::read_to_string(file).unwrap();
-            let mut lines = file.lines();
-            assert!(lines.next().is_some_and(|line| line.starts_with("# ") && line.len() > 30), "{language}");
-            assert!(lines.next().is_some_and(|line| line.starts_with("# ")), "{language}");
-            assert!(lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).count() > 50);
+    fn every_list_names_its_source_and_its_classes() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/languages");
+        let mut lists = 0;
+        for file in std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path().join("stop.txt")) {
+            let Ok(text) = std::fs::read_to_string(&file) else { continue };
+            lists += 1;
+            let (mut lines, file) = (text.lines(), file.display());
+            assert!(lines.next().is_some_and(|line| line.starts_with("# ") && line.len() > 30), "{file}");
+            assert!(lines.next().is_some_and(|line| line.starts_with("# ")), "{file}");
+            assert!(lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).count() > 50, "{file}");
         }
+        assert!(lists > 30, "{lists} lists");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Names of languages (BCP 47), as pages claim them and as the catalogues are called.
+//! Names of languages (BCP 47), as pages claim them.
 
 /// What a page claims as its language, as BCP 47 writes it: with hyphens, up to the first subtag that is none. `en-US` of
 /// `en_US`, `en` of `en_US.UTF-8`; empty where there is nothing of the kind.
@@ -8,19 +8,6 @@ pub fn tag(claimed: &str) -> String {
         |subtag: &&str| (2..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric());
     let subtags: Vec<&str> = claimed.trim().split(['-', '_']).take_while(is_subtag).collect();
     subtags.join("-")
-}
-
-/// The primary subtag of a language (BCP 47) in the form that the catalogues use: `en` of `en-GB`, `he` of `iw`, `no` of
-/// `nb` and `nn`.
-#[must_use]
-pub fn primary(language: &str) -> String {
-    let primary = language.split(['-', '_']).next().unwrap_or_default().trim().to_ascii_lowercase();
-    match primary.as_str() {
-        "iw" => "he".to_owned(),
-        "in" => "id".to_owned(),
-        "nb" | "nn" => "no".to_owned(),
-        _ => primary,
-    }
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ pub fn count(text: &str) -> u32 {
         letters += u32::from(unspaced);
         words += u32::from(letter && !inside);
         // Marks and apostrophes neither begin a word nor end one.
-        inside = letter || (inside && !letter::is_whitespace(c) && !unspaced && !matches!(c, '-' | '–' | '—' | '/'));
+        inside = letter || (inside && !letter::is_whitespace(c) && !unspaced && !letter::is_dash(c) && c != '/');
     }
     words + letters.div_ceil(2)
 }

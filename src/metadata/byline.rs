@@ -1,4 +1,4 @@
-//! The lines that say who wrote the story, and when: about it, but no part of it.
+//! Finds the lines that say who wrote the story and when, which are no part of it.
 
 use std::sync::LazyLock;
 
@@ -8,24 +8,24 @@ use crate::language::lexicon::{Lexicon, packed};
 use crate::language::{fold, letter, script, word};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
-/// Of `byline.tsv`.
+/// Of `languages/*/bylines.tsv`.
 static OPENERS: LazyLock<Lexicon> = packed!("bylines.bin");
 
-/// What was found near the headline.
+/// What the lines near the headline say.
 #[derive(Debug, Default)]
 pub struct Lines {
     pub byline: Option<String>,
     pub published: Option<String>,
-    /// The places of the lines that hold nothing else.
+    /// The places of the blocks that hold a byline or a date and nothing else, ascending.
     pub blocks: Vec<usize>,
 }
 
-/// Blocks before and after the headline that are looked at.
+/// How many blocks before and after the headline are looked at.
 const BEFORE: usize = 4;
 const AFTER: usize = 10;
-/// A byline with its date is no longer.
+/// A byline with its date has at most so many words.
 const MAX_WORDS: u32 = 18;
-/// Nor is the piece of a longer line that holds the name.
+/// The piece of a line that holds the name has at most so many words.
 const MAX_NAME_WORDS: u32 = 12;
 
 /// Looks around the headline, or at the head of the page's text where it shows none.
@@ -53,7 +53,7 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> L
             pieces.iter().filter(|piece| word::count(piece) <= MAX_NAME_WORDS).find_map(|piece| date::find(piece));
         let date = date.or_else(|| short.then(|| date::find(&block.text)).flatten());
         // A short sentence that begins with "By" or holds a date is a sentence all the same.
-        let sentence = block.text.ends_with(['.', '!', '?', '؟', '。', '।', '۔']);
+        let sentence = block.text.ends_with(letter::is_sentence_end);
         if short && (name.is_some() || date.is_some()) && !sentence {
             lines.blocks.push(i);
         }
@@ -66,7 +66,8 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> L
     lines
 }
 
-/// A block's text cut where lines end and where one text node ends: "By" and the linked name after it are two.
+/// The text of a block in pieces: it is cut at the ends of lines and of text nodes, so that "By" and the linked name
+/// after it are two.
 fn pieces(block: &Block) -> Vec<&str> {
     let runs = block.runs.chunk_by(|one, next| one.node == next.node);
     runs.flat_map(|runs| {
@@ -84,37 +85,42 @@ fn opens(text: &str) -> bool {
 
 /// The name after a byline's opening words.
 fn opened(text: &str) -> Option<String> {
-    let text = text.trim().trim_start_matches(['|', '•', '·', '-', '–', '—', ' ']);
-    let spaced: Vec<usize> = text
-        .char_indices()
-        .filter(|(_, c)| c.is_whitespace() || matches!(c, ':' | '：' | '/' | '／' | '・'))
-        .map(|(at, _)| at)
-        .take(4)
-        .collect();
+    let text = text.trim().trim_start_matches(|c| c == ' ' || letter::is_separator(c) || letter::is_dash(c));
+    let spaced: Vec<usize> = text.char_indices().filter(|(_, c)| parts_opener(*c)).map(|(at, _)| at).take(4).collect();
     let end = spaced.into_iter().rev().find(|&end| opens(&text[..end]))?;
-    let rest = text[end..].trim_start_matches([':', '：', '/', '／', '・', ' ', '\u{A0}', '|']);
+    let rest = text[end..].trim_start_matches(parts_opener);
     // After a word of one or two letters ("di", "av", "文") a name must follow, not any word.
     let starts = rest.chars().next()?;
     (starts.is_uppercase() || !has_case(starts)).then(|| name(rest)).flatten()
+}
+
+/// What may stand between a byline's opening words and the name; Chinese and Japanese bylines have a middle dot there.
+fn parts_opener(c: char) -> bool {
+    c.is_whitespace() || letter::is_colon(c) || letter::is_separator(c) || c == '・'
+}
+
+/// Signs that a name ends at. The hyphen of a double name and the comma of "Orrel, Tamsin" are not among them.
+fn ends_name(c: char) -> bool {
+    matches!(c, '\n' | '(' | '،' | ';') || letter::is_separator(c) || letter::is_dash(c) && c != '-'
 }
 
 fn has_case(c: char) -> bool {
     c.is_lowercase() || c.is_uppercase()
 }
 
-/// A name of one to six words, without what stands behind it: a date, an agency, a bar.
+/// The name that a text begins with, of one to seven words, without what stands behind it, such as a date, an agency or
+/// a bar.
 fn name(text: &str) -> Option<String> {
     let text = text.trim();
     let text = opened_again(text);
-    let end = text
-        .char_indices()
-        .find(|(_, c)| {
-            matches!(c, '|' | '•' | '·' | '–' | '—' | '\n' | '/' | '(' | '،' | ';') || fold::digit(*c).is_some()
-        })
-        .map_or(text.len(), |(at, _)| at);
+    let end =
+        text.char_indices().find(|&(_, c)| ends_name(c) || fold::digit(c).is_some()).map_or(text.len(), |(at, _)| at);
     let end = text[..end].find(" - ").unwrap_or(end);
-    let name = text[..end].trim().trim_end_matches([',', ':', '-', '،', '.', ' ']).trim();
-    // What is left of a date before its digits.
+    let name = text[..end]
+        .trim()
+        .trim_end_matches(|c| matches!(c, ' ' | '.' | '-') || letter::is_comma(c) || letter::is_colon(c))
+        .trim();
+    // What stands after a comma may be the name of a month or day, whose digits were cut off above.
     let name = name
         .rsplit_once(", ")
         .filter(|(_, last)| last.split_whitespace().count() == 1)
@@ -125,10 +131,10 @@ fn name(text: &str) -> Option<String> {
     ((1..=7).contains(&words) && (2..=most).contains(&letters)).then(|| name.to_owned())
 }
 
-/// "Text: By X": the opener within an author's element.
+/// The text after a byline's opening word, if it begins with one: an author's element may hold "By X".
 fn opened_again(text: &str) -> &str {
-    let Some(end) = text.find([' ', ':', '：']) else { return text };
-    if opens(&text[..end]) { text[end..].trim_start_matches([':', '：', ' ']) } else { text }
+    let Some(end) = text.find(|c| c == ' ' || letter::is_colon(c)) else { return text };
+    if opens(&text[..end]) { text[end..].trim_start_matches(|c| c == ' ' || letter::is_colon(c)) } else { text }
 }
 
 /// The element around, no more than three up, that is called an author's.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::language::lexicon::{Lexicon, Print, packed};
 use crate::language::{fold, letter};
 
-/// Stems of the months' names, of `months.tsv`.
+/// Stems of the months' names, of `languages/*/months.tsv`.
 static MONTHS: LazyLock<Lexicon> = packed!("months.bin");
 
 /// A piece of a date as it is read.

@@ -1,16 +1,16 @@
-//! What a page says of its story in JSON-LD (schema.org), wherever in the graph it stands.
+//! Reads what a page says about its story in JSON-LD (schema.org), wherever in the graph it stands.
 
 use serde_json::Value;
 
 use crate::language::fold;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
-/// What was said, by the first that says it.
+/// What the page says; of several objects that give a field, the first counts.
 #[derive(Clone, Debug, Default)]
 pub struct Claims {
-    /// There is an object of an article's type.
+    /// Whether there is an object of an article's type.
     pub is_article: bool,
-    /// There is an object of a type that is no article's: a product, a list, a search.
+    /// Whether there is an object of a type that is no article's, such as a product, a list or a search.
     pub is_other: bool,
     pub headline: Option<String>,
     pub body: Option<String>,
@@ -23,11 +23,11 @@ pub struct Claims {
     pub image: Option<String>,
 }
 
-/// Types deeper in the graph than this are of no matter; it also bounds the walk over hostile data.
+/// Objects deeper in the graph than this are not looked at, which also bounds the time for hostile data.
 const MAX_DEPTH: usize = 12;
 
-/// Reads all JSON-LD of a page; what is malformed is passed over. Of several articles, the one that the document's title
-/// speaks of is the page's, else the first.
+/// Reads all the JSON-LD of a page and skips what is malformed. Of several articles, the page's own is the one whose
+/// headline the document's title has; if there is none, the first.
 #[inline(never)]
 pub fn read(snapshot: &Snapshot) -> Claims {
     let mut found = Graph::default();
@@ -62,7 +62,8 @@ fn is_data(snapshot: &Snapshot, node: NodeId) -> bool {
         && snapshot.attribute(node, Attr::Type).is_some_and(|kind| kind.contains("ld+json"))
 }
 
-/// Pages put line breaks into strings, comments around and semicolons after: mended, so that the rest is not lost.
+/// Parses JSON with the mistakes that pages make: line breaks inside of strings, comments around it, semicolons after
+/// it.
 fn parse(text: &str) -> Option<Value> {
     let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->").trim().trim_end_matches(';');
     let text = text.strip_prefix("//<![CDATA[").or(text.strip_prefix("<![CDATA[")).unwrap_or(text);
@@ -87,7 +88,7 @@ fn walk(value: &Value, found: &mut Graph, depth: usize) {
             } else if types(value).any(|kind| matches!(kind, "WebSite" | "NewsMediaOrganization")) {
                 fill(&mut found.site, fields.get("name").and_then(Value::as_str));
             }
-            // What an article holds (its publisher, its parts) is no story of the page's own.
+            // The objects inside of an article, such as its publisher and its parts, are no articles of the page's own.
             for (name, value) in fields {
                 if matches!(
                     name.as_str(),

@@ -1,38 +1,39 @@
-//! A plan as the pieces of a document, in order: groups of paragraphs with their marks, and pictures.
+//! A plan as the parts of a document, in order: groups of paragraphs, with the links and emphasis in their text, and
+//! pictures.
 
 use super::picture::{self, Picture};
 use super::safe::is_safe;
 use crate::plan::{Action, Edit, Paragraph, ParagraphKind, Plan};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
-/// What a document is made of, one after the other.
+/// A part of a document.
 pub enum Part<'a> {
     Text(Group<'a>),
     Picture(Picture<'a>),
 }
 
-/// Consecutive paragraphs that the page holds in one element: a list, a table, a quotation; else one paragraph alone.
+/// Consecutive paragraphs that the page holds in one list, table or quotation, or else a single paragraph.
 pub struct Group<'a> {
     pub kind: ParagraphKind,
     pub paragraphs: Vec<Rendered<'a>>,
 }
 
-/// A paragraph in pieces of one look each.
+/// A paragraph, cut into pieces that have the same marks from end to end.
 pub struct Rendered<'a> {
     pub paragraph: &'a Paragraph,
     pub level: u32,
-    /// Of an item: the lists that it stands in and the item in each, the outermost first.
+    /// For an item of a list, the lists that it stands in, each with the item in it, the outermost first; else empty.
     pub path: Vec<(NodeId, NodeId)>,
     pub pieces: Vec<Piece<'a>>,
 }
 
-/// Text with the same marks from end to end.
+/// A stretch of a paragraph's text that has the same marks from end to end.
 pub struct Piece<'a> {
     pub text: String,
     pub marks: Vec<Mark<'a>>,
 }
 
-/// What is told of inline text, the outermost first.
+/// What a document can say of a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mark<'a> {
     Link(NodeId, &'a str),
@@ -77,7 +78,7 @@ pub fn parts<'a>(snapshot: &'a Snapshot, plan: &'a Plan) -> Vec<Part<'a>> {
     parts
 }
 
-/// The lists that an item stands in, no further out than the story.
+/// The lists inside of the story that an item stands in, each with the item in it, the outermost first.
 pub fn path(snapshot: &Snapshot, plan: &Plan, paragraph: &Paragraph) -> Vec<(NodeId, NodeId)> {
     let story = plan.article.as_ref().map_or(NodeId::ROOT, |article| article.node);
     if paragraph.kind != ParagraphKind::Item || paragraph.node.index() >= snapshot.len() {
@@ -102,24 +103,24 @@ pub fn path(snapshot: &Snapshot, plan: &Plan, paragraph: &Paragraph) -> Vec<(Nod
     path
 }
 
-/// The children of an element before one of them.
+/// The children of an element that come before one of its children.
 pub fn before(snapshot: &Snapshot, parent: NodeId, child: NodeId) -> impl Iterator<Item = NodeId> + '_ {
     std::iter::successors(Some(NodeId(parent.0 + 1)), |node| Some(snapshot.end(*node)))
         .take_while(move |node| *node < child)
 }
 
-/// An item's number in its list as the page counts; `None` where it has none.
+/// The number that the page shows before an item of a list; `None` where its list has no numbers.
 pub fn number(snapshot: &Snapshot, (list, item): (NodeId, NodeId)) -> Option<usize> {
     (snapshot.tag(list) == Tag::Ol)
         .then(|| 1 + before(snapshot, list, item).filter(|node| snapshot.tag(*node) == Tag::Li).count())
 }
 
-/// The items of a list at some depth, each with all that stands in it.
+/// The items of the list at a depth, each as all the paragraphs that stand in it.
 pub fn items<'a, 'b>(list: &'a [Rendered<'b>], depth: usize) -> impl Iterator<Item = &'a [Rendered<'b>]> {
     list.chunk_by(move |a, b| a.path.len() > depth && a.path.get(depth) == b.path.get(depth))
 }
 
-/// What stands in an item: its own paragraphs one by one, and each list inside of it.
+/// What stands in an item, in order: each of its own paragraphs, with `false`, and each list inside of it, with `true`.
 pub fn inside<'a, 'b>(item: &'a [Rendered<'b>], depth: usize) -> impl Iterator<Item = (bool, &'a [Rendered<'b>])> {
     let list = move |p: &Rendered| p.path.get(depth + 1).map(|(list, _)| *list);
     item.chunk_by(move |a, b| list(a).is_some() && list(a) == list(b)).map(move |part| (list(&part[0]).is_some(), part))
@@ -132,7 +133,7 @@ pub fn nearest(snapshot: &Snapshot, node: NodeId, wanted: impl Fn(Tag) -> bool) 
     snapshot.ancestry(node).find(|node| wanted(snapshot.tag(*node)))
 }
 
-/// For each paragraph the characters that it is made of, white space apart, with the text nodes that hold them.
+/// For each paragraph the characters that it is made of, without white space, each with the text node that holds it.
 pub fn sources(snapshot: &Snapshot, plan: &Plan) -> Vec<Vec<(NodeId, char)>> {
     let mut sources = vec![Vec::new(); plan.paragraphs.len()];
     let cuts: Vec<&Edit> =
@@ -156,7 +157,8 @@ pub fn sources(snapshot: &Snapshot, plan: &Plan) -> Vec<Vec<(NodeId, char)>> {
     sources
 }
 
-/// The paragraph's text is what counts; its marks are those of the text nodes that it came from, as far as the two agree.
+/// A paragraph's text in pieces. The marks are those of the text nodes that its characters came from, as long as
+/// `source` has the same characters as the text; from the first difference on there are none.
 pub fn pieces<'a>(snapshot: &'a Snapshot, paragraph: &Paragraph, source: &[(NodeId, char)]) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut source = source.iter();
@@ -179,7 +181,7 @@ pub fn pieces<'a>(snapshot: &'a Snapshot, paragraph: &Paragraph, source: &[(Node
                 piece.text.push(c);
             }
             _ => {
-                // White space between two looks has what both have.
+                // White space between two pieces has the marks that both have.
                 if !space.is_empty() {
                     let before = pieces.last().map_or(&[][..], |piece| &piece.marks);
                     let both = before.iter().zip(&last.1).take_while(|(a, b)| a == b).map(|(mark, _)| *mark).collect();
@@ -212,7 +214,8 @@ pub fn marks(snapshot: &Snapshot, text: NodeId, paragraph: NodeId) -> Vec<Mark<'
     marks
 }
 
-/// The pieces one after another: `tags` gives what opens and closes a mark, `text` writes what stands inside.
+/// Writes pieces one after the other. `tags` gives what opens and what closes a mark, and `text` writes the text of a
+/// piece.
 pub fn inline(pieces: &[Piece], tags: impl Fn(&Mark) -> (String, String), text: impl Fn(&Piece) -> String) -> String {
     let mut written = String::new();
     let mut open: Vec<Mark> = Vec::new();

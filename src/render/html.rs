@@ -5,9 +5,9 @@ use super::picture::Picture;
 use crate::plan::{Direction, ParagraphKind, Plan};
 use crate::snapshot::{Snapshot, Tag};
 
-/// A whole HTML document: headline, byline, summary where the plan has one, and the story with its pictures, where they are in
-/// the page. Links and emphasis where the plan was made with [`Options::sentences`](crate::Options::sentences). Empty where
-/// the plan has no article.
+/// Writes the story as a whole HTML document: the headline, the byline, the summary if the plan has one, and the story
+/// with its pictures, where they are in the page. Links and emphasis are kept if the plan was made with
+/// [`Options::sentences`](crate::Options::sentences). If the plan has no article, the document is empty.
 #[must_use]
 pub fn html(snapshot: &Snapshot, plan: &Plan) -> String {
     let Some(article) = &plan.article else { return String::new() };

@@ -1,4 +1,4 @@
-//! The story's pictures: which images of the page belong to it, and what is said of them.
+//! Finds the story's pictures among the page's images, with their captions.
 
 use super::safe::is_safe;
 use crate::plan::{Action, Edit, Plan};
@@ -7,20 +7,20 @@ use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 /// An image of the story.
 #[derive(Debug)]
 pub struct Picture<'a> {
-    /// `None` for the lead image that the page names in its head alone.
+    /// The image; `None` if the page names it in its metadata alone.
     pub node: Option<NodeId>,
     pub address: &'a str,
     pub alt: String,
     pub caption: Option<String>,
 }
 
-/// Images that the page gives less than this, in CSS pixels, are signs and counters.
+/// An image to which the page gives a width or height of fewer CSS pixels is a sign or a counter.
 const LEAST: u32 = 50;
-/// Words in the names of images that are no pictures.
+/// Words in the classes of images that are no pictures.
 const SIGNS: [&str; 6] = ["emoji", "smiley", "avatar", "icon", "logo", "pixel"];
 
-/// The images inside of the story, in order; where there is none, the lead image that the page names. `at` tells where each
-/// paragraph begins.
+/// The pictures of the story, in order; if it has none, the lead image that the page's metadata names. `at` holds the
+/// node at which each paragraph begins.
 pub fn pictures<'a>(snapshot: &'a Snapshot, plan: &'a Plan, at: &[NodeId]) -> Vec<Picture<'a>> {
     let Some(article) = &plan.article else { return Vec::new() };
     if article.node.index() >= snapshot.len() {
@@ -61,7 +61,7 @@ impl<'a> Story<'a, '_> {
             .map(str::trim)
             .find(|address| is_safe(address))?;
         let around = self.around(article, node);
-        // A teaser's picture has the teaser beside it, a writer's the name.
+        // If other text stands beside it, it is the picture of a teaser or of the story's writer.
         if snapshot.descendants(around).any(|text| self.is_foreign(around, text)) {
             return None;
         }
@@ -69,7 +69,8 @@ impl<'a> Story<'a, '_> {
         Some(Picture { node: Some(node), address, alt, caption: self.caption(around) })
     }
 
-    /// The largest element that holds the image and nothing of the story; of the story's own head, no more than the figure.
+    /// The largest element that holds the image and no paragraph of the story. If that holds the headline, no more than
+    /// the image's figure.
     fn around(&self, article: NodeId, image: NodeId) -> NodeId {
         let snapshot = self.snapshot;
         let mut around = image;
@@ -89,7 +90,7 @@ impl<'a> Story<'a, '_> {
         if snapshot.descendants(around).any(is_headline) { figure } else { around }
     }
 
-    /// Text that is neither a caption nor hidden.
+    /// Whether a text node is text that is neither a caption nor hidden.
     fn is_foreign(&self, around: NodeId, text: NodeId) -> bool {
         let snapshot = self.snapshot;
         let mut inside = snapshot.ancestry(text).take_while(|node| snapshot.contains(around, *node));
@@ -109,7 +110,7 @@ impl<'a> Story<'a, '_> {
             || named()
     }
 
-    /// What the page says under the image: inside of the element around it, else right behind.
+    /// The image's caption: inside of the element around it, or else right after it.
     fn caption(&self, around: NodeId) -> Option<String> {
         let snapshot = self.snapshot;
         let end = snapshot.end(around);
@@ -168,7 +169,7 @@ fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Headlines that say the same.
+/// A headline's letters and digits in lower case, to compare it by.
 fn folded(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -1,6 +1,6 @@
-//! Which addresses of a page may stand in a document made of it.
+//! Which of a page's addresses may stand in a document that is made of it.
 
-/// Addresses of the web and of mail, and relative ones; never code.
+/// Whether an address is one of the web, of mail or a relative one. All others, which may be code, are not safe.
 pub fn is_safe(address: &str) -> bool {
     let address = address.trim();
     let scheme = address.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| !scheme.contains(['/', '?', '#']));

@@ -1,9 +1,10 @@
 //! Where a text without headings changes its subject: lexical cohesion, with the number of parts found.
 //!
-//! A part is told by the words that come back inside of it. Each part is scored by how well its own words foretell each
-//! other: the likelihood of its stems under a Dirichlet compound multinomial (Eisenstein and Barzilay 2008, "Bayesian
-//! unsupervised topic segmentation"), and each further part costs something (Utiyama and Isahara 2001, "A statistical model
-//! for domain-independent text segmentation"). Four things are added to the two papers, each measured in `docs/parts.md`:
+//! A part is known by the words that come back inside of it. Each possible part is scored by how well its words predict
+//! each other: the likelihood of its stems under a Dirichlet compound multinomial (Eisenstein and Barzilay 2008,
+//! "Bayesian unsupervised topic segmentation"), and each further part costs something (Utiyama and Isahara 2001, "A
+//! statistical model for domain-independent text segmentation"). Four things are added to the two papers, each measured
+//! in `docs/parts.md`:
 //!
 //! - **It knows when it knows nothing.** Where words that stand far apart are as akin as words that stand close, cohesion
 //!   tells little: a boundary costs more, in proportion to the text's length, and words of the whole text surprise less.
@@ -25,13 +26,13 @@ pub mod lattice;
 
 use lattice::{Boundary, Lattice};
 
-/// The words of a paragraph, or of several that stay together.
+/// The words of one paragraph, or of several that are not to be parted.
 #[derive(Clone, Debug, Default)]
 pub struct Unit {
     terms: Vec<u32>,
     /// What a boundary before this unit costs beyond any other, in nats.
     pub reluctance: f64,
-    /// By how much it speaks for each role; see [`super::role`].
+    /// How much the unit's paragraphs speak for each role; see [`super::role`].
     pub roles: Evidence,
 }
 
@@ -39,50 +40,52 @@ pub struct Unit {
 #[derive(Debug, Default)]
 pub struct Text {
     pub units: Vec<Unit>,
-    /// The units speak for roles, which then lead; words follow.
+    /// Whether the units' roles decide where parts begin. If so, the words weigh little ([`WORDS_IN_NEWS`]).
     pub is_news: bool,
     vocabulary: usize,
 }
 
-// One setting for all sets of `docs/parts.md`, found by a search over both halves of the developers' texts, each half
-// judged by itself. Pk of Choi, EASC, XQuAD mixed, XQuAD same, Wikipedia, clinical where one is set otherwise stands beside
-// it; as they are here they give 9.6, 4.4, 4.1, 20.9, 34.9, 32.5.
+// All sets of texts in `docs/parts.md` are parted with these constants. They were found by a search over the texts for
+// development, in two halves that were judged each by itself. They give a Pk of 9.6, 4.4, 4.1, 20.9, 34.9 and 32.5 on
+// Choi, EASC, XQuAD mixed, XQuAD same, Wikipedia and the clinical texts. Six numbers at a constant are the Pk of the
+// same sets without it.
 
-/// Letters of a stem that count. Cut off like this, words of one family meet that a light stemmer leaves apart
-/// (government, governor), in every language of XQuAD; five is the best length for Turkish retrieval as well (Can et al.
-/// 2008, "Information retrieval on Turkish texts").
+/// How many letters of a stem are compared. Cut off there, words of one family are the same that a light stemmer leaves
+/// apart (government, governor), in every language of XQuAD; five is the best length for Turkish retrieval as well (Can
+/// et al. 2008, "Information retrieval on Turkish texts").
 const PREFIX: usize = 5;
-/// Dirichlet priors of each stem. The lower, the more surprising is a word that has not been said in the part before. The
-/// middle one alone: 10.0, 4.5, 4.0, 21.3, 35.2, 32.5.
+/// The three priors that each stem's count has in the Dirichlet distribution, one for each opinion. The lower a prior,
+/// the more surprising is a word that the part has not had before. With the middle prior alone: 10.0, 4.5, 4.0, 21.3,
+/// 35.2, 32.5.
 const PRIORS: [f64; 3] = [0.25, 0.42, 0.67];
 /// What a boundary costs, in units of the logarithm of the text's stems: 1 in Utiyama and Isahara, for their model.
 const COST: f64 = 0.85;
-/// What it costs besides for each stem of the text past [`SURVEYED`], times the kinship of what stands far apart past
-/// [`UNRELATED`].
+/// What a boundary costs besides, for each stem that the text has more than [`SURVEYED`]: this, times how far the
+/// kinship of what stands far apart is above [`UNRELATED`].
 const COST_OF_KINSHIP: f64 = 0.28;
-/// The share of the prior that goes by how often the whole text has a stem, times the same kinship; none at all: 9.7, 4.4,
-/// 4.0, 21.9, 35.0, 32.1.
+/// The share of a stem's prior that follows how often the whole text has the stem, before it is multiplied by the same
+/// kinship. With no such share: 9.7, 4.4, 4.0, 21.9, 35.0, 32.1.
 const COMMON: f64 = 0.2;
-/// Below this kinship, texts that have nothing to do with each other stand in a row: the nine tenths of Choi's, and of
-/// XQuAD's mixed articles; those about one matter begin at 0.22.
+/// A text with a lower kinship is a row of texts that have nothing to do with each other. Nine tenths of Choi's texts
+/// and of XQuAD's mixed articles lie below; texts about one matter begin at 0.22.
 const UNRELATED: f64 = 0.18;
-/// Stems of a text that is surveyed at a glance.
+/// A text of so few stems is seen at a glance: its boundaries cost no more for its length.
 const SURVEYED: f64 = 300.0;
-/// In news, what words weigh beside roles, and the share of the cost that a boundary has: half as much or twice as much
-/// moves Pk on the newsroom's pages by less than 0.02.
+/// In news, how much the words weigh beside the roles, and what share of its usual cost a boundary has. Half or twice
+/// as much of either moves Pk on the newsroom's pages by less than 0.02.
 const WORDS_IN_NEWS: f64 = 0.1;
 const COST_IN_NEWS: f64 = 0.3;
-/// What a part of one unit costs, and one of two, in nats. Without: a little less exact everywhere but on XQuAD mixed. A lead may be as
-/// short as it likes.
+/// What a part of one unit costs, and what one of two, in nats. Without this, all sets but XQuAD mixed are parted a
+/// little worse. A lead costs nothing, however short it is.
 const SHORT: [f64; 2] = [1.5, 0.7];
-/// The window of the expected error, as a share of the expected length of a part. Half is usual; a little less finds
-/// short parts as well.
+/// The window of Pk, as a share of the expected length of a part. Half is usual; with a little less, short parts are
+/// found as well.
 const WINDOW: f64 = 0.33;
-/// Texts of more units are taken in groups, so that no more boundaries than this are weighed.
+/// If a text has more units, neighbours are joined until there are no more than this, which bounds the time.
 const MAX_UNITS: usize = 240;
 
 impl Text {
-    /// The words of some of a story's paragraphs.
+    /// Makes a text of some of a story's paragraphs.
     pub fn new(words: &Words, paragraphs: Range<usize>) -> Self {
         let mut ids: HashMap<&str, u32> = HashMap::default();
         let units = paragraphs
@@ -99,7 +102,7 @@ impl Text {
         Self { units, is_news: false, vocabulary: ids.len() }
     }
 
-    /// The boundaries, ascending; none where the text gives no ground for any.
+    /// Where new parts begin, ascending; empty where nothing in the text speaks for a second part.
     pub fn boundaries(&self) -> Vec<Boundary> {
         let group = self.units.len().div_ceil(MAX_UNITS).max(1);
         if group == 1 {
@@ -132,7 +135,7 @@ impl Text {
         self.units.iter().map(|unit| unit.terms.len()).sum()
     }
 
-    /// For each unit, the scores of the parts that begin with it: of one unit, of two, and so on. In nats.
+    /// For each unit, the scores, in nats, of all parts that begin with it: the part of one unit, of two, and so on.
     fn scores(&self, prior: f64, common: f64) -> Vec<Vec<f64>> {
         let stems = self.stems();
         let mass = prior * self.vocabulary as f64;
@@ -165,8 +168,9 @@ impl Text {
             .collect()
     }
 
-    /// How akin units are that stand more than a third of the text apart, as a share of how akin neighbours are: about 0.1
-    /// where unrelated texts stand in a row, 0.4 in a text about one matter. Linear in the words.
+    /// The kinship of a text: how many words units share that stand more than a third of the text apart, as a share of
+    /// how many neighbours share. It is about 0.1 where unrelated texts stand in a row, and 0.4 in a text about one
+    /// matter. Takes time linear in the words.
     #[inline(never)]
     fn kinship(&self) -> f64 {
         let count = self.units.len();
@@ -202,7 +206,7 @@ impl Text {
     }
 }
 
-/// How many terms two ascending sets share.
+/// How many terms are in both of two sets, which are ascending.
 fn common(a: &[u32], b: &[u32]) -> f64 {
     a.iter().filter(|term| b.binary_search(term).is_ok()).count() as f64
 }

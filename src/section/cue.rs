@@ -6,17 +6,17 @@ use crate::language::lexicon::{Lexicon, Print, packed};
 use crate::language::{primary, script};
 use crate::words::{Token, Words};
 
-/// Of `cue.tsv`: a bit for each class, in the order of [`Class`].
+/// Of `languages/*/cues.tsv`: a bit for each class, in the order of [`Class`].
 static CUES: LazyLock<Lexicon> = packed!("cues.bin");
 
-/// Words of the longest cue.
+/// How many words the longest cue has.
 const MAX_WORDS: usize = 4;
-/// Letters of the longest cue of an unspaced script, and of the longest ending or beginning.
+/// How many letters the longest cue of an unspaced script has, and how many the longest ending or beginning of a word.
 const MAX_LETTERS: usize = 12;
-/// Letters of the shortest ending or beginning.
+/// How many letters the shortest ending or beginning of a word has.
 const MIN_LETTERS: usize = 2;
 
-/// What a cue tells; see the head of `cue.tsv`.
+/// What a cue tells; see `docs/languages.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
     Speech,
@@ -37,24 +37,24 @@ const GOES_ON: u64 = 1 << Class::COUNT;
 /// The cues of one story.
 pub struct Cues<'w> {
     words: &'w Words,
-    /// Of the story's language.
+    /// The fingerprint of the story's language, which every look-up begins with.
     language: Print,
-    /// For each form what it tells by itself, once that was asked.
+    /// For each form of a word, the cues that it is by itself; `None` until it is first met.
     alone: Vec<Option<Counts>>,
 }
 
-/// How many cues of each class there are.
+/// How many cues of each class a text has, in the order of [`Class`].
 pub type Counts = [u32; Class::COUNT];
 
 impl<'w> Cues<'w> {
-    /// `None` in a language (BCP 47) without a catalogue.
+    /// Reads a story's words for cues; `None` in a language (BCP 47) that has no catalogue of them.
     pub fn new(words: &'w Words, language: &str) -> Option<Self> {
         let language = Print::EMPTY.with(&primary(language));
         let known = CUES.at(language) != 0;
         known.then(|| Self { words, language: language.with(" "), alone: vec![None; words.forms().len()] })
     }
 
-    /// The cues of a paragraph.
+    /// Counts the cues of a paragraph, given as its text and its words.
     pub fn count(&mut self, text: &str, tokens: &[Token]) -> Counts {
         let mut found = [0; Class::COUNT];
         for (start, _) in text.char_indices().filter(|(_, c)| script::is_unspaced(*c)) {
@@ -86,7 +86,7 @@ impl<'w> Cues<'w> {
     }
 }
 
-/// What a word tells whole, by its beginnings and by its endings.
+/// The cues that a single word is: as a whole, by how it begins, and by how it ends.
 fn alone(language: Print, word: &str) -> Counts {
     let mut found = [0; Class::COUNT];
     add(&mut found, CUES.at(language.with(word)));

@@ -1,12 +1,13 @@
 //! Paragraphs that are heads: the page's own headings, and short paragraphs that do the work of one without its element.
 
-use crate::language::fold;
+use crate::language::{fold, letter};
 use crate::plan::ParagraphKind;
 use crate::story::{Paragraph, Story};
 
-/// Letters of the longest head.
+/// A head has at most so many characters.
 const MAX_LETTERS: usize = 110;
-/// Heads of a kind from which they are a series: one number, time or question alone may be anything.
+/// How many lines of one kind it takes to be heads: set apart by the page, numbered, with a time, or asking. A single
+/// one may be anything.
 const SET_APART: usize = 2;
 const NUMBERS: usize = 2;
 const TIMES: usize = 2;
@@ -19,7 +20,7 @@ pub fn heads(story: &Story) -> Vec<bool> {
     let may_be: Vec<usize> = (1..story.paragraphs.len()).filter(|&i| may_be_head(story, i)).collect();
     let text = |i: usize| story.paragraphs[i].text.trim();
     let set_apart: Vec<usize> = may_be.iter().copied().filter(|&i| story.paragraphs[i].stands_out).collect();
-    // One bold line alone may be anything, but over a table or a list it is its title.
+    // A single bold line may be anything; right above a table or a list it is the title.
     let is_title = |i: usize| matches!(story.paragraphs[i + 1].kind, ParagraphKind::Row | ParagraphKind::Item);
     for &i in &set_apart {
         heads[i] |= set_apart.len() >= SET_APART || is_title(i);
@@ -27,7 +28,7 @@ pub fn heads(story: &Story) -> Vec<bool> {
     let numbered: Vec<usize> = may_be.iter().copied().filter(|&i| number(text(i)).is_some()).collect();
     let counts_up = numbered.windows(2).all(|pair| number(text(pair[0])) < number(text(pair[1])));
     let timed: Vec<usize> = may_be.iter().copied().filter(|&i| begins_with_time(text(i))).collect();
-    let questions: Vec<usize> = may_be.iter().copied().filter(|&i| text(i).ends_with(['?', '؟', '？', ';'])).collect();
+    let questions: Vec<usize> = may_be.iter().copied().filter(|&i| ends_as_question(text(i))).collect();
     for (series, enough) in
         [(if counts_up { numbered } else { Vec::new() }, NUMBERS), (timed, TIMES), (questions, QUESTIONS)]
     {
@@ -37,7 +38,8 @@ pub fn heads(story: &Story) -> Vec<bool> {
             }
         }
     }
-    // A head stands over something: the last of several in a row, unless the page says so itself.
+    // A head stands over something. Of several in a row the last is one, and the others only if the page marks them as
+    // headings.
     for i in 0..heads.len() {
         let over_nothing = heads.get(i + 1).copied().unwrap_or(true);
         heads[i] &= !over_nothing || story.paragraphs[i].kind == ParagraphKind::Subhead;
@@ -45,8 +47,8 @@ pub fn heads(story: &Story) -> Vec<bool> {
     heads
 }
 
-/// Whether a series is the make of the whole story: no stretch without one is longer than this share of it. Questions that
-/// a speaker asks stand together.
+/// Whether the lines of a series stand all through the story: no stretch without one is longer than `STRETCH` of it.
+/// Questions that a speaker asks in one place are no heads.
 fn runs_through(series: &[usize], count: usize) -> bool {
     const STRETCH: f64 = 0.34;
     const SHORT: usize = 3;
@@ -54,7 +56,7 @@ fn runs_through(series: &[usize], count: usize) -> bool {
     ends.into_iter().all(|(from, until)| until - from <= SHORT.max((STRETCH * count as f64) as usize))
 }
 
-/// Short, in running text, before a paragraph that is longer.
+/// Whether a paragraph may be a head: it is short, does not end as a sentence does, and a longer paragraph follows.
 fn may_be_head(story: &Story, i: usize) -> bool {
     let letters = |p: &Paragraph| p.text.chars().take(MAX_LETTERS + 1).count();
     let runs_on = |p: &Paragraph| matches!(p.kind, ParagraphKind::Paragraph | ParagraphKind::Quote);
@@ -62,7 +64,7 @@ fn may_be_head(story: &Story, i: usize) -> bool {
     let short = letters(paragraph);
     paragraph.kind == ParagraphKind::Paragraph
         && short <= MAX_LETTERS
-        && !paragraph.text.trim_end().ends_with(['.', '。', '۔', '।', ',', '،', '…', '”', '"', '»', '」'])
+        && !ends_as_prose(paragraph.text.trim_end())
         && (story.paragraphs.get(i + 1)).is_some_and(|next| {
             if paragraph.stands_out {
                 next.kind != ParagraphKind::Subhead
@@ -70,6 +72,19 @@ fn may_be_head(story: &Story, i: usize) -> bool {
                 runs_on(next) && letters(next) > short
             }
         })
+}
+
+/// Whether a text ends in a question mark; in Greek that is a semicolon.
+fn ends_as_question(text: &str) -> bool {
+    text.ends_with(|c| letter::is_question(c) || c == ';')
+}
+
+/// Whether a text ends in what heads do not end in: a stop, a comma, a quotation. A head may ask or call.
+fn ends_as_prose(text: &str) -> bool {
+    text.ends_with(|c| {
+        letter::is_stop(c) && !letter::is_question(c) && !letter::is_exclamation(c)
+            || letter::closes_quote(c) && !letter::is_apostrophe(c)
+    })
 }
 
 /// The number that a text begins with, as in "3. The quay".
@@ -81,7 +96,7 @@ fn number(text: &str) -> Option<u32> {
     (is_number && fold::digit(after).is_none()).then(|| digits.iter().fold(0, |sum, digit| sum * 10 + digit))
 }
 
-/// A time of the day, as the entries of a live blog begin with: "14:35", "9.05".
+/// Whether a text begins with a time of day, as the entries of a live blog do: "14:35", "9.05".
 fn begins_with_time(text: &str) -> bool {
     let mut chars = text.chars().peekable();
     let mut digits = || {

@@ -1,4 +1,4 @@
-//! A part of the story: some of its paragraphs, and what is known of them.
+//! A part of the story: consecutive paragraphs, and what is known of them.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ pub struct Part {
     pub paragraphs: Range<usize>,
     pub role: Option<Role>,
     pub label: Option<String>,
-    /// What it speaks of, verbatim, where it has no label.
+    /// A phrase of the part that tells what it is about, if it has no label.
     pub phrase: Option<String>,
     pub level: u32,
     /// How sure its beginning and its role are, 0 to 1.

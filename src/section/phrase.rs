@@ -1,7 +1,8 @@
-//! What a part is about, in its own words: its key phrase, verbatim.
+//! The key phrase of each part: a few of its own words, verbatim, that tell what it is about.
 //!
-//! Candidates are the runs of words between stop words and punctuation (Rose et al. 2010, "Automatic keyword extraction from
-//! individual documents"); the one wins whose stems the part has often and few other parts have (Spärck Jones 1972).
+//! Candidates are the runs of words between stop words and punctuation (Rose et al. 2010, "Automatic keyword extraction
+//! from individual documents"); of these, the one is chosen whose stems are frequent in the part and in few other parts
+//! (Spärck Jones 1972).
 
 use std::ops::Range;
 
@@ -12,23 +13,24 @@ use super::part::Part;
 use crate::language::{fold, letter, script, stem, stop};
 use crate::story::Story;
 
-/// Words, and letters of an unspaced script, of the longest phrase.
+/// The longest phrase has so many words, or so many letters of an unspaced script.
 const MAX_WORDS: usize = 4;
 const MAX_LETTERS: usize = 8;
-/// Letters of the shortest word that tells anything by itself, in a spaced script.
+/// In a spaced script, a phrase of one word must have so many letters to tell anything.
 const MIN_LETTERS: usize = 3;
 
-/// What one occurrence is worth less, so that a phrase that comes back is not made longer by words that do not.
+/// What is taken off the count of each stem, so that a stem that occurs once adds little. Otherwise a phrase that comes
+/// back would be made longer by words beside it that do not.
 const ONCE: f64 = 0.5;
 
-/// A run of words of a paragraph.
+/// Consecutive words of a paragraph that may be the phrase.
 struct Candidate {
     paragraph: usize,
     span: Range<usize>,
     stems: Vec<String>,
 }
 
-/// For each part its key phrase; none where nothing in it stands out, or the story is one part.
+/// For each part its key phrase; `None` where no phrase stands out, or where the story is a single part.
 #[inline(never)]
 pub fn phrases(story: &Story, parts: &[Part]) -> Vec<Option<String>> {
     if parts.len() < 2 {
@@ -98,12 +100,12 @@ fn candidates(story: &Story, paragraph: usize) -> Vec<Candidate> {
         }
         open = true;
     }
-    // One letter of an unspaced script is hardly ever a word.
+    // A single letter of an unspaced script is hardly ever a word.
     found.retain(|candidate| candidate.stems.len() > 1 || !candidate.stems[0].starts_with(script::is_unspaced));
     found
 }
 
-/// Japanese writes endings and particles so.
+/// Whether a word is written in hiragana alone, as the endings and particles of Japanese are.
 fn is_hiragana(word: &str) -> bool {
     word.chars().all(|c| matches!(c, '\u{3041}'..='\u{309F}'))
 }

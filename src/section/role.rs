@@ -1,5 +1,5 @@
-//! What each paragraph of a piece of news does, by evidence that any language's news has: position, quotation marks, verbs
-//! of saying, years, and words ahead or back in time.
+//! What each paragraph of a piece of news does. The evidence is such as news has in any language: where the paragraph
+//! stands, its quotation marks, its years, and words for saying something, for the past and for the future.
 
 use std::iter::Sum;
 use std::ops::AddAssign;
@@ -16,18 +16,19 @@ use crate::words::Words;
 /// The roles of news, in the order of [`WEIGHTS`].
 const ROLES: [Role; 7] =
     [Role::Lead, Role::Statement, Role::Reaction, Role::Background, Role::Context, Role::Explanation, Role::Outlook];
-/// Roles that often share a part: the news, voices, the frame around it, what comes next.
+/// For each role its group. Roles of one group often share a part: 0 is the news itself, 1 what people say, 2 what
+/// stands behind and around it, 3 what comes next.
 const GROUP: [usize; 7] = [0, 1, 1, 2, 2, 2, 3];
 const GROUPS: usize = 4;
 
-/// What a paragraph, or several, speak for.
+/// How much one or several paragraphs speak for each role.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Evidence {
-    /// For each role, in how many paragraphs it is expected.
+    /// For each role, the number of paragraphs that are expected to have it.
     roles: [f64; ROLES.len()],
-    /// For each group of roles, the logarithm of the probability that all paragraphs are of it.
+    /// For each group of roles, the logarithm of the probability that all the paragraphs have a role of that group.
     groups: [f64; GROUPS],
-    /// The same for each role.
+    /// For each role, the logarithm of the probability that all the paragraphs have it.
     alone: [f64; ROLES.len()],
 }
 
@@ -55,20 +56,20 @@ impl Evidence {
         Self { roles, groups: groups.map(f64::ln), alone: roles.map(f64::ln) }
     }
 
-    /// What the first paragraph of a piece of news is, whatever else it does.
+    /// The evidence of a first paragraph, which is nearly surely the lead, whatever else it does.
     fn lead() -> Self {
         let mut roles = [(1.0 - LEAD) / (ROLES.len() - 1) as f64; ROLES.len()];
         roles[0] = LEAD;
         Self::new(roles)
     }
 
-    /// How well one group of roles, and one role, explain it all, in nats.
+    /// How well the paragraphs are explained by one group of roles and by one role, in nats, whichever are best.
     pub fn best(&self) -> f64 {
         let best = |all: &[f64]| all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         OF_GROUP * best(&self.groups) + OF_ROLE * best(&self.alone)
     }
 
-    /// The role that most paragraphs are expected to have, and the share of them, 0 to 1, that are.
+    /// The role that most of the paragraphs are expected to have, and the expected share of them that do, 0 to 1.
     pub fn role(&self) -> Option<(Role, f32)> {
         let all: f64 = self.roles.iter().sum();
         let best = (0..ROLES.len()).max_by(|&a, &b| self.roles[a].total_cmp(&self.roles[b]))?;
@@ -81,7 +82,7 @@ impl Evidence {
 // well).
 const OF_GROUP: f64 = 3.0;
 const OF_ROLE: f64 = 1.0;
-/// Numbers of a paragraph.
+/// How many numbers there are for a paragraph.
 pub const FEATURES: usize = 17;
 /// Places in [`features`].
 const SAID: usize = 5;
@@ -99,7 +100,8 @@ const WEIGHTS: [[f64; FEATURES]; ROLES.len()] = [
     [-1.34, 0.26, 0.82, 1.66, 1.70, -0.51, -0.72, -0.65, -1.06, 0.47, 1.62, -0.46, -1.02, 0.95, -0.29, 1.16, -0.26],
 ];
 
-/// Evidence for each paragraph of a piece of news; `None` where the story is none, or in a language without a catalogue.
+/// For each of the given paragraphs of a piece of news, how much it speaks for each role; `None` where the story is no
+/// news, or where its language has no catalogue of cues.
 pub fn evidence(story: &Story, words: &Words, paragraphs: &[usize]) -> Option<Vec<Evidence>> {
     // A text that nobody gave a headline may be anything.
     let features = features(story, words, paragraphs).filter(|_| !story.title.is_empty())?;
@@ -114,9 +116,9 @@ pub fn evidence(story: &Story, words: &Words, paragraphs: &[usize]) -> Option<Ve
     })
 }
 
-/// How sure it is that news begins with the news.
+/// The probability that the first paragraph of a piece of news is its lead.
 const LEAD: f64 = 0.95;
-/// News lets people speak: at least so many of its paragraphs, and this share of them.
+/// A story is news if people speak in at least so many of its paragraphs, and in at least this share of them.
 const MIN_VOICES: usize = 2;
 const VOICES: f64 = 0.15;
 
@@ -126,7 +128,7 @@ fn judge(features: &[f64; FEATURES]) -> Evidence {
     Evidence::new(odds.map(|odds| odds / all))
 }
 
-/// The numbers of some paragraphs, given by their places; `None` in a language without a catalogue.
+/// Measures the paragraphs at the given places; `None` in a language without a catalogue of cues.
 #[inline(never)]
 pub fn features(story: &Story, words: &Words, paragraphs: &[usize]) -> Option<Vec<[f64; FEATURES]>> {
     let count = paragraphs.len();
@@ -173,7 +175,7 @@ pub fn features(story: &Story, words: &Words, paragraphs: &[usize]) -> Option<Ve
     Some(all)
 }
 
-/// Numbers of four digits that are years.
+/// The years in a text: its numbers of four digits, from 1000 to 2099.
 fn years(text: &str) -> impl Iterator<Item = u32> {
     text.split(|c: char| fold::digit(c).is_none()).filter_map(|digits| {
         let year = digits.chars().try_fold(0_u32, |sum, c| Some(sum.checked_mul(10)? + fold::digit(c)?))?;
@@ -198,10 +200,11 @@ fn quoted_share(text: &str) -> f32 {
                 chars.next();
                 straight = !straight;
             }
-            '“' | '«' | '„' | '「' | '『' | '‹' if depth == 0 => depth = 1,
-            // In German “ closes what „ has opened.
-            '”' | '»' | '」' | '』' | '›' | '“' => depth = 0,
             '"' | '״' => straight = !straight,
+            c if letter::is_apostrophe(c) => {}
+            c if letter::opens_quote(c) && depth == 0 => depth = 1,
+            // In German “ closes what „ has opened.
+            c if letter::closes_quote(c) => depth = 0,
             c if letter::is_alphanumeric(c) => {
                 all += 1;
                 inside += u32::from(depth > 0 || straight);

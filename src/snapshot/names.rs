@@ -1,4 +1,7 @@
 //! The tags and attributes that mean something to the core; all others are [`Tag::Other`] and [`Attr::Other`].
+//!
+//! The attributes listed here are the ones that a snapshot carries: `html.rs` takes them from this list, and a test below holds
+//! the list in `snapshot.js` to it.
 
 macro_rules! names {
     ($(#[$doc:meta])* $type:ident { $($variant:ident = $name:literal),+ $(,)? } else $($other:ident),+) => {
@@ -17,6 +20,10 @@ macro_rules! names {
             pub(crate) fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)+ $(Self::$other => "",)+ }
             }
+
+            #[cfg(test)]
+            #[allow(dead_code, reason = "nothing asks for the tags")]
+            const NAMES: &[&str] = &[$($name),+];
         }
     };
 }
@@ -43,11 +50,9 @@ names! {
 names! {
     /// An attribute's name.
     Attr {
-        Alt = "alt", AriaHidden = "aria-hidden", AriaLabel = "aria-label", Class = "class", Content = "content",
-        Contenteditable = "contenteditable", DataSrc = "data-src", Datetime = "datetime", Dir = "dir", Height = "height", Hidden = "hidden",
-        Href = "href", Id = "id", Itemprop = "itemprop", Itemscope = "itemscope", Itemtype = "itemtype", Lang = "lang",
-        Name = "name", Property = "property", Rel = "rel", Role = "role", Src = "src", Style = "style", Title = "title",
-        Type = "type", Width = "width",
+        Alt = "alt", AriaLabel = "aria-label", Class = "class", Content = "content", Contenteditable = "contenteditable",
+        DataSrc = "data-src", Datetime = "datetime", Height = "height", Href = "href", Id = "id", Itemprop = "itemprop",
+        Name = "name", Property = "property", Rel = "rel", Role = "role", Src = "src", Type = "type", Width = "width",
     } else Other
 }
 
@@ -156,5 +161,40 @@ impl Tag {
             Self::H6 => 6,
             _ => return None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words of a set in `snapshot.js`, sorted.
+    fn set(name: &str) -> Vec<String> {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/shell/snapshot.js");
+        let script = std::fs::read_to_string(path).expect("the script that reads pages");
+        let (_, rest) = script.split_once(&format!("const {name} = new Set(")).expect("the set is made of words");
+        let (list, _) = rest.split_once(");").expect("the set ends");
+        // Every other piece between quotation marks is a string of words.
+        let strings: String = list.split('"').skip(1).step_by(2).collect();
+        let mut words: Vec<String> = strings.split_whitespace().map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    }
+
+    #[test]
+    fn the_browser_gathers_the_attributes_that_are_read() {
+        // Where a picture is that is loaded late: in a browser it is loaded, or soon will be, and `src` has it.
+        let read = Attr::NAMES.iter().filter(|name| Attr::from_name(name) != Attr::DataSrc);
+        let mut read: Vec<&str> = read.copied().collect();
+        read.sort_unstable();
+        assert_eq!(set("ATTRIBUTES"), read);
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn the_browser_and_the_native_reader_leave_out_the_same_contents() {
+        let mut empty = crate::html::EMPTY;
+        empty.sort_unstable();
+        assert_eq!(set("SKIPPED"), empty);
     }
 }

@@ -1,4 +1,5 @@
-//! A story's sentences in numbers: where they stand, how they are made, what they share with the story and its headline.
+//! Measures a story's sentences: where each stands, its words and marks, and what it shares with the rest of the story
+//! and with the headline.
 
 use crate::language::{letter, word};
 use crate::plan::ParagraphKind;
@@ -7,24 +8,24 @@ use crate::words::{Token, Words};
 
 use super::held_back::{self, Standing};
 
-/// Numbers of a sentence.
+/// How many numbers there are for a sentence.
 pub const COUNT: usize = 24;
 
 /// A sentence in numbers, in the order that `benches/text/train.py` has their names in.
 pub type Row = [f32; COUNT];
 
-/// A story measured.
+/// What was measured of a story.
 #[derive(Debug)]
 pub struct Measured {
-    /// For each sentence its numbers; none where it may not stand in a summary.
+    /// For each sentence its numbers; `None` where it may not stand in a summary.
     pub rows: Vec<Option<Row>>,
-    /// For each sentence, what its score is lowered by.
+    /// For each sentence, how much its score is lowered by [`held_back`].
     pub held_back: Vec<f32>,
-    /// For each sentence the terms of its content, ascending.
+    /// For each sentence, the numbers of the stems that it is about, ascending.
     pub terms: Vec<Vec<u32>>,
 }
 
-/// A sentence of fewer words is a heading or a shout.
+/// A sentence of fewer words is a heading or an exclamation, and stands in no summary.
 const MIN_WORDS: u32 = 3;
 
 /// Measures all sentences, in time linear in the story.
@@ -45,7 +46,7 @@ pub fn measure(story: &Story, words: &Words) -> Measured {
         held_back[i] = held_back::held_back(story, words, i, standing);
         rows[i] = Some(row(story, &content, place, i, lengths[i], eligible.first().copied().unwrap_or_default()));
     }
-    // What is told by comparison with the story's best.
+    // These numbers tell something by comparison alone: they become shares of the highest in the story.
     for column in [CENTRAL, SHARED, SHARED_PER_TERM, HEADLINE] {
         let best = rows.iter().flatten().map(|row| row[column]).fold(0.0, f32::max);
         if best > 0.0 {
@@ -61,7 +62,8 @@ pub fn measure(story: &Story, words: &Words) -> Measured {
     }
 }
 
-/// Only running text, and of that no source line.
+/// Whether a sentence may stand in a summary: it is part of running text, and not of the line that names the story's
+/// source.
 fn may_stand(story: &Story, i: usize) -> bool {
     let paragraph = &story.paragraphs[story.sentences[i].paragraph];
     !paragraph.is_source
@@ -118,7 +120,7 @@ fn row(story: &Story, content: &Content, place: &Place, i: usize, length: u32, l
     let terms = own.iter().map(|(_, count)| count).sum::<u32>() as f32;
     let shared = || own.iter().map(|(term, _)| content.sentences_with[*term as usize]).filter(|with| *with >= 2);
     let in_headline = own.iter().filter(|(term, _)| content.headline.binary_search(term).is_ok()).count() as f32;
-    let inner = text.trim_end_matches(['"', '”', '»', '’', ')', ']', '」', ' ']);
+    let inner = text.trim_end_matches(|c| c == ' ' || letter::is_closer(c));
     let flag = |yes: bool| f32::from(u8::from(yes));
     let per_word = |count: u32| count as f32 / words;
     [
@@ -139,26 +141,22 @@ fn row(story: &Story, content: &Content, place: &Place, i: usize, length: u32, l
         if i == lead { 1.0 } else { content.cosine(i, lead) },
         per_word(signs.numbers),
         flag(signs.quotes),
-        flag(text.starts_with(QUOTES) || text.starts_with(['\'', '‘', '-'])),
+        flag(text.starts_with(|c| c == '-' || letter::is_quote(c))),
         1.0 - terms / content.words[i].max(1) as f32,
         per_word(signs.capitals),
         per_word(signs.commas),
-        flag(!text.trim_end_matches(CLOSERS).ends_with(STOPS)),
-        flag(inner.ends_with(['?', '؟', '？'])),
-        flag(text.ends_with([':', '：'])),
+        flag(!text.trim_end_matches(letter::is_closer).ends_with(letter::is_sentence_end)),
+        flag(inner.ends_with(letter::is_question)),
+        flag(text.ends_with(letter::is_colon)),
     ]
 }
 
-const QUOTES: [char; 9] = ['"', '“', '”', '«', '»', '„', '「', '」', '‟'];
-const CLOSERS: [char; 6] = ['"', '”', '»', ')', '」', ']'];
-const STOPS: [char; 11] = ['.', '!', '?', '؟', '。', '！', '？', '…', '۔', '।', '｡'];
-
-/// What the characters of a sentence say.
+/// What was counted of a sentence's characters.
 #[derive(Default)]
 struct Signs {
     numbers: u32,
     commas: u32,
-    /// Words in capitals, the first aside.
+    /// Words that begin with a capital, without the first.
     capitals: u32,
     quotes: bool,
 }
@@ -170,9 +168,9 @@ impl Signs {
         for c in text.chars() {
             let is_numeric = letter::is_numeric(c);
             signs.numbers += u32::from(is_numeric && !in_number);
-            signs.commas += u32::from(matches!(c, ',' | '،' | '、' | '，' | ';'));
+            signs.commas += u32::from(letter::is_comma(c));
             signs.capitals += u32::from(after_space && c.is_uppercase());
-            signs.quotes |= QUOTES.contains(&c);
+            signs.quotes |= letter::is_quote(c) && !letter::is_apostrophe(c);
             (in_number, after_space) = (is_numeric, letter::is_whitespace(c));
         }
         signs
@@ -184,7 +182,7 @@ impl Signs {
 struct Content {
     /// For each sentence its terms and how often it has them, ascending.
     sentences: Vec<Vec<(u32, u32)>>,
-    /// For each sentence its words, with those that tell nothing.
+    /// For each sentence the number of its words, stop words among them.
     words: Vec<usize>,
     /// For each term, how many sentences have it.
     sentences_with: Vec<u32>,
@@ -215,7 +213,7 @@ impl Content {
         Self { sentences, words: words_of, sentences_with, counts, length2, headline }
     }
 
-    /// How near a sentence is to all that the other sentences say: the cosine with the sum of them, 0 to 1.
+    /// How much a sentence is like all the others together: the cosine between its terms and the sum of theirs, 0 to 1.
     fn cosine_with_rest(&self, i: usize) -> f32 {
         let own = &self.sentences[i];
         let (mut dot, mut own2, mut both) = (0.0, 0.0, 0.0);

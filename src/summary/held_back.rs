@@ -1,11 +1,14 @@
-//! What a sentence is held back by: that it points outside of itself, that it asks, that it is a bare quote.
+//! Reasons to leave a sentence out of a summary while there are others: it refers to a sentence before it, it asks, it
+//! is nothing but a quotation.
 
+use crate::language::letter;
 use crate::opener::opens;
 use crate::story::Story;
 use crate::words::Words;
 
-// In units of the model's score, whose spread over a story is about one: what points back goes only where an equal sentence
-// stands alone; what asks, leads on or is a bare quote goes only where there is little else.
+// By how much each reason lowers the model's score, whose spread over a story is about 1. A sentence that refers back
+// gives way only to one that is as good; one that asks, announces the next or is a bare quotation is taken only where
+// there is little else.
 const POINTS_BACK: f32 = 0.25;
 const ASKS: f32 = 2.0;
 const LEADS_ON: f32 = 2.0;
@@ -13,7 +16,7 @@ const IS_A_BARE_QUOTE: f32 = 2.0;
 /// The last sentence of a story is often its closing quip.
 const CLOSES: f32 = 0.35;
 
-/// Where a sentence stands in its story: the first has nothing before it that it could point at.
+/// Where a sentence stands in its story. The first has nothing before it that it could refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// It opens the story.
@@ -24,17 +27,18 @@ pub enum Standing {
     Last,
 }
 
-/// What a sentence's score is lowered by.
+/// How much the score of a sentence is lowered: the reasons that hold, added up.
 pub fn held_back(story: &Story, words: &Words, sentence: usize, standing: Standing) -> f32 {
     let text = story.sentence(sentence).trim();
     let points_back = || opens(text, words.sentence(sentence), words, &story.language);
-    let end = text.trim_end_matches(['"', '”', '»', '’', '“', '」', ')', ' ']);
-    let bare_quote = text.starts_with(['"', '“', '«', '„', '「'])
-        && text.trim_end_matches(['.', '۔', ' ']).ends_with(['"', '”', '»', '“', '」']);
+    let end = text.trim_end_matches(|c| c == ' ' || letter::is_closer(c));
+    let bare_quote = text.starts_with(|c| letter::opens_quote(c) && !letter::is_apostrophe(c))
+        && (text.trim_end_matches(|c| c == ' ' || letter::is_full_stop(c)))
+            .ends_with(|c| letter::closes_quote(c) && !letter::is_apostrophe(c));
     let reasons = [
         (standing != Standing::First && points_back(), POINTS_BACK),
-        (end.ends_with(['?', '؟', '？']), ASKS),
-        (end.ends_with([':', '：']), LEADS_ON),
+        (end.ends_with(letter::is_question), ASKS),
+        (end.ends_with(letter::is_colon), LEADS_ON),
         (bare_quote, IS_A_BARE_QUOTE),
         (standing == Standing::Last, CLOSES),
     ];

@@ -1,11 +1,12 @@
-//! What a text shares with what the page claims of itself: its headline, its description, the body in its metadata.
+//! How much of a block's text the page's metadata has as well: its headline, its description, the body of its story.
 
 use rustc_hash::FxHashSet as HashSet;
 
 use super::number::truth;
+use crate::language::lexicon::fnv32;
 use crate::language::{letter, script};
 
-/// A text that the page claims for its story, to be found again in its blocks.
+/// A text from the page's metadata that should stand in its blocks as well.
 pub struct Claimed {
     words: HashSet<u32>,
 }
@@ -15,7 +16,8 @@ impl Claimed {
         Self { words: shingles(text).collect() }
     }
 
-    /// The share of a text's word pairs that are claimed; -1 where nothing is claimed.
+    /// The share of a text's pairs of neighbouring words that stand in the claimed text, 0 to 1; -1 where the metadata
+    /// has none.
     pub fn share(&self, text: &str) -> f32 {
         if self.words.is_empty() {
             return -1.0;
@@ -39,24 +41,18 @@ fn shingles(text: &str) -> impl Iterator<Item = u32> {
     })
 }
 
-/// Hashes of a text's words, whatever their case; of each letter in scripts without spaces.
+/// The hashes of a text's words in lower case; in scripts without spaces, of each of its letters.
 pub fn words(text: &str) -> impl Iterator<Item = u32> {
     let mut chars = text.chars().peekable();
     std::iter::from_fn(move || {
         let first = chars.by_ref().find(|c| letter::is_alphanumeric(*c))?;
-        let mut hash = mix(0x811c_9dc5, first);
-        if script::is_unspaced(first) {
-            return Some(hash);
-        }
-        while let Some(c) = chars.next_if(|c| letter::is_alphanumeric(*c) && !script::is_unspaced(*c)) {
-            hash = mix(hash, c);
-        }
-        Some(hash)
+        let is_alone = script::is_unspaced(first);
+        let goes_on = |c: &char| !is_alone && letter::is_alphanumeric(*c) && !script::is_unspaced(*c);
+        let rest = std::iter::from_fn(|| chars.next_if(goes_on));
+        Some(fnv32(std::iter::once(first).chain(rest).map(lower)))
     })
 }
 
-/// One step of FNV-1a over lower case.
-fn mix(hash: u32, c: char) -> u32 {
-    let c = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
-    (hash ^ c as u32).wrapping_mul(0x0100_0193)
+fn lower(c: char) -> u32 {
+    if c.is_ascii() { c.to_ascii_lowercase() as u32 } else { c.to_lowercase().next().unwrap_or(c) as u32 }
 }

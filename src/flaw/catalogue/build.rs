@@ -1,11 +1,11 @@
-//! Makes the tables of the catalogues beside this file, one a language: `kind<TAB>text<TAB>where such a text is seen`.
+//! Makes the tables of each language's `leftovers.tsv`: `kind<TAB>text<TAB>where such a text is seen`.
 //!
 //! In a text, `(a|b|)` stands for any one of its parts, and `…` for a few words of any kind. The tables hold every text in
 //! folded form, so that nothing is left to do for the module when it starts: one of whole texts, and one of patterns.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fs;
 
+use crate::Folder;
 use crate::kind;
 use crate::language::key;
 
@@ -19,19 +19,14 @@ struct Tables {
     patterns: BTreeSet<String>,
 }
 
-pub fn write() {
-    let folder = crate::source("flaw/catalogue");
-    let mut files: Vec<_> =
-        fs::read_dir(&folder).expect("the catalogues' folder").flatten().map(|f| f.path()).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
-    files.sort();
+pub fn write(folders: &[Folder]) {
     let mut tables = Tables::default();
-    for file in files {
-        let text = fs::read_to_string(&file).expect("a catalogue in UTF-8");
+    for folder in folders {
+        let text = folder.read("leftovers.tsv").unwrap_or_default();
         let mut seen = HashMap::new();
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
             if let Err(why) = tables.add(line, number, &mut seen) {
-                panic!("{}:{}: {why}", file.display(), number + 1);
+                panic!("{folder}: leftovers.tsv:{}: {why}", number + 1);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What the catalogues' entries may be; read by the module and by its build script.
+//! The kinds of entries that the catalogues have. Both the module and its build script are compiled with this file.
 
 /// A kind of entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Kind {
     Call,
     /// What a reader is offered: "our newsletter", "our app".
     Offer,
-    /// Both in one sentence.
+    /// A call and what is offered, in one sentence.
     Promotion,
     /// "All rights reserved".
     Rights,
@@ -33,16 +33,18 @@ pub enum Kind {
     Credit,
     /// Names that end a photo credit.
     Agency,
-    /// "This word": a text that speaks of what stands before it.
+    /// "This word", "the sign": words by which a text speaks of a label that stands beside it.
     Word,
-    /// What a text speaks of that is about placeholders and code.
+    /// Subjects of texts that are about placeholders and code: "shortcode", "plugin".
     Topic,
 }
 
-/// The bits of kinds that a text may begin with stand so far above those of the kinds that it is.
+/// In the table each text has a bit for each kind that it is an entry of, and, so many bits above it, one for each kind
+/// that has an entry that begins with the text.
 pub const BEGINS: usize = 32;
 
-/// Each kind, as the files write it, as the table writes it, and whether its entries may hold a gap for any words.
+/// Each kind, with the name that it has in the catalogues, its letter in the table of patterns, and whether its entries
+/// may have gaps, which stand for any words.
 pub const KINDS: [(Kind, &str, char, bool); 17] = [
     (Kind::Ad, "ad", 'a', false),
     (Kind::Continues, "continues", 'b', true),

@@ -5,14 +5,14 @@ use crate::language::fold;
 use crate::language::key;
 use crate::language::letter::is_invisible;
 
-/// Characters within brackets; builders write long lists of settings.
+/// A token has at most so many characters between its brackets; page builders write long lists of settings there.
 pub const MAX_INNER: usize = 400;
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum What {
-    /// For an advertisement.
+    /// A placeholder for an advertisement.
     Ad,
-    /// For something else.
+    /// A placeholder for something else: the code of a page builder or plugin.
     Shortcode,
 }
 
@@ -33,7 +33,8 @@ pub fn classify(open: &str, inner: &str) -> Option<(What, bool)> {
     }
 }
 
-/// Words that name a place for an advertisement beside the word for it.
+/// Words that stand beside the word for an advertisement in a placeholder, and say where it belongs or of what kind it
+/// is.
 const PLACES: [&str; 52] = [
     "slot",
     "block",
@@ -105,7 +106,8 @@ const AD_WORDS: [&str; 14] = [
     "adrotate",
 ];
 
-/// A word for an advertisement, and nothing with it but places, numbers and settings.
+/// Whether the text of a token is a word for an advertisement, with nothing beside it but such words, numbers and
+/// settings.
 fn is_ad(inner: &str) -> bool {
     let words = key::words(inner);
     // A number glued to the word: `ad1`.
@@ -121,7 +123,7 @@ fn is_ad(inner: &str) -> bool {
     any && (parts.all(|word| known(&word)) || catalogue::whole(Kind::Ad, &words)) && !is_initial(inner)
 }
 
-/// `[A]d` and such are not words.
+/// Whether it is a single letter, as in `[A]d`.
 fn is_initial(inner: &str) -> bool {
     inner.chars().count() == 1
 }
@@ -175,7 +177,8 @@ const FAMILIES: [&str; 46] = [
     "jnews_",
     "bs-",
 ];
-/// Names that are words as well: tokens where they stand alone or in a pair.
+/// Names of tokens that are ordinary words as well. They are tokens only where they stand apart from the text, or as an
+/// opening and a closing one.
 const NAMES: [&str; 62] = [
     "gallery",
     "embed",
@@ -241,7 +244,8 @@ const NAMES: [&str; 62] = [
     "keyword",
 ];
 
-/// `name`, `/name`, `name key="value"`; says whether it is sure.
+/// Whether the text of a token is a page builder's or plugin's code (`name`, `/name`, `name key="value"`), and if so,
+/// whether that is sure.
 fn shortcode(inner: &str) -> Option<bool> {
     let closing = inner.starts_with('/');
     let body = inner.trim_start_matches('/').trim_end_matches('/').trim();

@@ -1,12 +1,12 @@
 //! Whether a sentence ends at a stop.
 
-use super::super::abbreviation;
-use super::super::{fold, letter, script, stop};
+use super::super::about::About;
+use super::super::{abbreviation, fold, letter, script, stop};
 use super::mark::{Stop, is_bullet, is_mark, is_wide, near_end};
 
 impl Stop {
     /// Whether the sentence that begins at `start` ends here.
-    pub(super) fn ends_sentence(&self, text: &str, start: usize, language: &str) -> bool {
+    pub(super) fn ends_sentence(&self, text: &str, start: usize, about: &'static About) -> bool {
         let marks = &text[self.marks.clone()];
         if marks.is_empty() {
             return true;
@@ -26,7 +26,7 @@ impl Stop {
         if is_continuation(next) || is_mark(next) {
             return false;
         }
-        if matches!(next, '-' | '–' | '—') {
+        if letter::is_dash(next) {
             return gap && is_reply(after);
         }
         let word = after.trim_start_matches(|c: char| !letter::is_alphanumeric(c));
@@ -41,7 +41,7 @@ impl Stop {
             return false;
         }
         match marks {
-            "." | "．" => dot_ends(before, word, closers, language),
+            "." | "．" => dot_ends(before, word, closers, about),
             _ if marks.chars().filter(|c| matches!(c, '.' | '…')).count() > usize::from(!marks.contains('…')) => {
                 ellipsis_ends(before, first)
             }
@@ -56,8 +56,8 @@ fn wide_ends(marks: &str, closers: &str, next: char) -> bool {
         return true;
     }
     let particle =
-        matches!(next, 'と' | 'の' | 'は' | 'が' | 'を' | 'に' | 'で' | 'も' | 'な' | 'っ' | '、' | '，' | ',' | '：');
-    !particle && (marks.ends_with(['。', '｡']) || !script::is_unspaced(next))
+        matches!(next, 'と' | 'の' | 'は' | 'が' | 'を' | 'に' | 'で' | 'も' | 'な' | 'っ') || is_continuation(next);
+    !particle && (marks.ends_with(letter::is_full_stop) || !script::is_unspaced(next))
 }
 
 /// Marks with no space after them: those of a stop are part of an address, a number, an abbreviation.
@@ -70,9 +70,9 @@ fn glued_ends(marks: &str, before: &str, first: char) -> bool {
     }
 }
 
-fn dot_ends(before: &str, after: &str, closers: &str, language: &str) -> bool {
+fn dot_ends(before: &str, after: &str, closers: &str, about: &'static About) -> bool {
     let word = before
-        .rsplit(|c: char| c.is_whitespace() || is_opener(c) || matches!(c, '/' | '–' | '—'))
+        .rsplit(|c: char| c.is_whitespace() || is_opener(c) || c == '/' || letter::is_dash(c) && c != '-')
         .next()
         .unwrap_or_default();
     let Some(first) = after.chars().next() else { return true };
@@ -85,21 +85,19 @@ fn dot_ends(before: &str, after: &str, closers: &str, language: &str) -> bool {
     }
     let number = letter::is_numeric(first);
     let measure = before[..before.len() - word.len()].trim_end().ends_with(letter::is_numeric);
-    let kinds = abbreviation::kinds(language, word);
+    let kinds = abbreviation::kinds(about.tag, word);
     if kinds.name() || number && kinds.number() {
         return false;
     }
     if !number && kinds.open() {
-        return measure || begins_sentence(after, language);
+        return measure || begins_sentence(after, about);
     }
     if !number && (is_initial(word) || is_acronym(word)) {
-        return begins_sentence(after, language);
+        return begins_sentence(after, about);
     }
     // An ordinal number, where they are written with a stop.
-    let ordinal = WITH_ORDINAL_STOPS.contains(&language)
-        && (1..=3).contains(&word.len())
-        && word.bytes().all(|b| b.is_ascii_digit());
-    !ordinal || number || begins_sentence(after, language)
+    let ordinal = about.ordinal_stops && (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    !ordinal || number || begins_sentence(after, about)
 }
 
 /// One letter, of a name or of an abbreviation of two words.
@@ -114,22 +112,19 @@ fn is_acronym(word: &str) -> bool {
         && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(letter::is_alphabetic))
 }
 
-const WITH_ORDINAL_STOPS: [&str; 14] =
-    ["cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "no", "sk", "sl", "sr", "tr"];
-
 /// A function word with a capital is the beginning of a sentence, not of a name.
-fn begins_sentence(after: &str, language: &str) -> bool {
+fn begins_sentence(after: &str, about: &'static About) -> bool {
     let word = after.split(|c: char| !letter::is_alphanumeric(c)).next().unwrap_or_default();
     // Another initial.
     if is_initial(word) && after[word.len()..].starts_with('.') {
         return false;
     }
-    stop::words(language).has(&fold::key(word))
+    stop::of(about).has(&fold::key(word))
 }
 
 /// With a capital a sentence begins; in a script without, it is taken to. `(...)` is a gap in what is quoted.
 fn ellipsis_ends(before: &str, first: char) -> bool {
-    !before.ends_with(['(', '[']) && letter::is_alphabetic(first) && !first.is_lowercase()
+    !before.ends_with(letter::opens_bracket) && letter::is_alphabetic(first) && !first.is_lowercase()
 }
 
 fn is_label(before: &str) -> bool {
@@ -143,7 +138,7 @@ fn is_label(before: &str) -> bool {
 
 /// A dash that opens somebody's words, not one that joins.
 fn is_reply(after: &str) -> bool {
-    let words = after.trim_start_matches(['-', '–', '—']);
+    let words = after.trim_start_matches(letter::is_dash);
     let dashes = after.chars().count() - words.chars().count();
     let first = words.trim_start().chars().find(|c| letter::is_alphanumeric(*c));
     dashes == 1 && first.is_some_and(|c| !c.is_lowercase())
@@ -157,21 +152,21 @@ fn bracket_is_open(before: &str, rest: &str, closers: &str) -> bool {
     for c in near_end(before).chars().chain(closers.chars()) {
         match c {
             // Right-to-left text is often seen with its brackets the wrong way round: )ع(
-            '(' | '[' | '（' if !letter::is_alphanumeric(last) => depth += 1,
-            ')' | ']' | '）' => depth = (depth - 1).max(0),
+            c if letter::opens_bracket(c) && !letter::is_alphanumeric(last) => depth += 1,
+            c if letter::closes_bracket(c) => depth = (depth - 1).max(0),
             _ => {}
         }
         last = c;
     }
-    let next = || rest.chars().take(SOON).find(|c| matches!(c, '(' | '[' | '（' | ')' | ']' | '）'));
-    depth > 0 && matches!(next(), Some(')' | ']' | '）'))
+    let next = || rest.chars().take(SOON).find(|c| letter::opens_bracket(*c) || letter::closes_bracket(*c));
+    depth > 0 && next().is_some_and(letter::closes_bracket)
 }
 
 /// After these a sentence goes on (UAX 29's `SContinue`), whatever stood before.
 fn is_continuation(c: char) -> bool {
-    matches!(c, ',' | ':' | ';' | '،' | '؛' | '、' | '，' | '：' | ')' | ']')
+    letter::is_comma(c) || letter::is_colon(c) || letter::closes_bracket(c)
 }
 
 fn is_opener(c: char) -> bool {
-    matches!(c, '(' | '[' | '"' | '“' | '«' | '„' | '‘' | '\'' | '‹' | '¿' | '¡')
+    letter::opens_bracket(c) || letter::opens_quote(c) || matches!(c, '¿' | '¡')
 }

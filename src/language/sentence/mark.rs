@@ -1,6 +1,8 @@
-//! The marks of all scripts that may end a sentence, and a place in a text where some stand.
+//! A place in a text where marks stand that may end a sentence.
 
 use std::ops::Range;
+
+pub use crate::language::letter::{is_bullet, is_sentence_end as is_mark, is_wide_end as is_wide};
 
 /// A place where a sentence may end: one or more marks, and the quotes and brackets that close with them.
 #[derive(Debug)]
@@ -17,39 +19,4 @@ pub fn near_end(before: &str) -> &str {
     /// Bytes: a page of print.
     const FAR: usize = 2_000;
     &before[before.floor_char_boundary(before.len().saturating_sub(FAR))..]
-}
-
-/// Marks that end sentences (UAX 29's `STerm` and `ATerm`), and the ellipsis.
-pub fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '!' | '?' | '…' | '؟' | '۔' | '।' | '॥' | '։' | '\u{61D}' | '\u{61E}' | '܀'
-            ..='܂'
-                | '߹'
-                | '၊'
-                | '။'
-                | '።'
-                | '፧'
-                | '፨'
-                | '។'
-                | '៕'
-                | '‼'
-                | '‽'
-                | '⁇'
-                | '⁈'
-                | '⁉'
-                | '．'
-                | '﹒'
-                | '﹖'
-                | '﹗'
-    ) || is_wide(c)
-}
-
-/// Full-width marks, which need no space after them.
-pub fn is_wide(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '｡')
-}
-
-pub fn is_bullet(c: char) -> bool {
-    matches!(c, '•' | '⁃' | '▪' | '●')
 }

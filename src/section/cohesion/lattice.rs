@@ -1,5 +1,5 @@
-//! All partings of a text at once: a forward and a backward pass over every part that could be, and the parting with the
-//! least expected error.
+//! Weighs all the ways to part a text at once, by a forward and a backward pass over every part that could be, and
+//! chooses the one with the least expected error.
 
 /// A boundary: the unit before which it stands, and the probability that its two sides belong apart.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -8,24 +8,26 @@ pub struct Boundary {
     pub confidence: f32,
 }
 
-/// What one model says of all partings.
+/// What one model says of all the ways to part a text.
 #[derive(Debug)]
 pub struct Lattice<'c> {
     /// For each unit, the scores of the parts that begin with it, by length.
     scores: Vec<Vec<f64>>,
     /// What a boundary before each unit costs.
     costs: &'c [f64],
-    /// Logarithms of the weights of all partings of what comes before, and after, each boundary.
+    /// For each boundary, the logarithm of the weights, added up, of all the ways to part what comes before it; and of
+    /// all the ways to part what comes after.
     before: Vec<f64>,
     after: Vec<f64>,
 }
 
-/// Of two partings of the same expected error, the one with fewer parts.
+/// Expected errors that differ by less than this are the same; of two such ways to part a text, the one with fewer
+/// parts is taken.
 const TIE: f64 = 1e-6;
 
-/// The parting with the least Pk expected by several models of the same text, whose opinions count alike. The window is a
-/// share of the expected length of a part, and no shorter than so many units; a boundary on either side of a part that is
-/// shorter than it looks the same.
+/// The boundaries with the least Pk that several models of one text expect; the models count alike. The window of Pk is
+/// the given share of the expected length of a part, and no shorter than the given number of units: a part that is
+/// shorter than the window looks the same to Pk wherever in it the boundary stands.
 #[inline(never)]
 pub fn decide(opinions: &[Lattice<'_>], window: f64, min_window: usize) -> Vec<Boundary> {
     let count = opinions.first().map_or(0, |lattice| lattice.scores.len());
@@ -107,7 +109,7 @@ impl<'c> Lattice<'c> {
         lattice
     }
 
-    /// The text's two ends are free.
+    /// What a boundary before a unit costs; at the text's two ends, nothing.
     fn cost(&self, unit: usize) -> f64 {
         if unit == 0 || unit == self.costs.len() { 0.0 } else { self.costs[unit] }
     }
@@ -118,7 +120,7 @@ impl<'c> Lattice<'c> {
         (1..count).map(|unit| probability(unit).exp()).sum()
     }
 
-    /// For each unit, the probability that it is in one part with the unit a window on.
+    /// For each unit, the probability that one part holds both it and the unit that stands a window later.
     fn together(&self, window: usize) -> Vec<f64> {
         let count = self.scores.len();
         let mut change = vec![0.0; count + 1];
@@ -141,7 +143,7 @@ impl<'c> Lattice<'c> {
 }
 
 fn log_sum(a: f64, b: f64) -> f64 {
-    /// Past this, what is added is below the sum's own rounding.
+    /// A logarithm that is smaller than the largest by more than this adds less to the sum than rounding takes away.
     const NOTHING: f64 = -37.0;
     let (low, high) = if a < b { (a, b) } else { (b, a) };
     if low == f64::NEG_INFINITY || low - high < NOTHING { high } else { high + (low - high).exp().ln_1p() }
