@@ -11,7 +11,6 @@ const UNDETERMINED: &str = "und";
 const NAMES_OF_HTML: [(&str, &str); 7] = [
     ("flaw/encoding.rs", "lt"),
     ("flaw/token/classify.rs", "id"),
-    ("html.rs", "id"),
     ("snapshot/names.rs", "hr"),
     ("snapshot/names.rs", "id"),
     ("snapshot/names.rs", "th"),
