@@ -156,8 +156,8 @@ struct Draft {
 
 impl Draft {
     fn new() -> Self {
-        let mut draft = Self { columns: Columns::default(), open: Vec::new() };
-        draft.columns.title = "Harbour of Tarn reopens".to_owned();
+        let columns = Columns { title: "Harbour of Tarn reopens".to_owned(), ..Columns::default() };
+        let mut draft = Self { columns, open: Vec::new() };
         draft.open("article", "", "", 0);
         draft
     }
