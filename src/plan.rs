@@ -80,7 +80,7 @@ pub struct Article {
     /// How sure it is that this is an article, 0 to 1; 1 for plain text.
     pub certainty: f32,
     /// What speaks against it, by name: `teasers`, `listing`, `other`, `unsure`, `scattered`, `posts`, `form`, `dialog`,
-    /// `unlisted`; mostly empty.
+    /// `brief`, `unlisted`; mostly empty.
     pub doubts: Vec<&'static str>,
 }
 

@@ -90,7 +90,7 @@ pub fn judge(
 type Rule = (&'static str, bool, fn(&Signs) -> bool);
 
 fn weigh(signs: &Signs) -> Verdict {
-    let rules: [Rule; 9] = [
+    let rules: [Rule; 10] = [
         ("teasers", true, is_teasers),
         ("listing", true, is_listing),
         ("other", false, is_other),
@@ -99,6 +99,7 @@ fn weigh(signs: &Signs) -> Verdict {
         ("posts", false, is_posts),
         ("form", true, is_form),
         ("dialog", true, |signs| signs.in_dialog && signs.is_anonymous()),
+        ("brief", false, |signs| signs.words < SHORT && signs.is_anonymous()),
         ("unlisted", false, |signs| signs.unlisted && signs.is_anonymous() && signs.words < SHORT),
     ];
     let mut verdict = Verdict { certainty: signs.expected, ..Verdict::default() };

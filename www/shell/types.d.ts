@@ -142,6 +142,7 @@ export type Doubt =
   | "posts"
   | "form"
   | "dialog"
+  | "brief"
   | "unlisted";
 
 export interface Source {
