@@ -46,6 +46,8 @@ pub fn assemble(
             source: story.source.clone(),
             republished_from: story.republished_from.clone(),
             node: story.node,
+            certainty: story.certainty,
+            doubts: story.doubts.clone(),
         }),
         declined: None,
         paragraphs: (story.paragraphs.iter().zip(places))

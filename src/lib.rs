@@ -98,7 +98,7 @@ pub fn clean(snapshot: &Snapshot, options: &Options) -> Plan {
     }
     let blocks = block::cut(snapshot);
     let metadata = metadata::read(snapshot, &blocks);
-    let found = match article::find(snapshot, &blocks, &metadata) {
+    let found = match article::find(snapshot, &blocks, &metadata, options) {
         Ok(found) => found,
         Err(declined) => return Plan::declined(declined),
     };

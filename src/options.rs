@@ -5,9 +5,14 @@ use serde::Deserialize;
 use crate::plan::Reason;
 
 /// What a caller can choose. An unknown field is an error, so that a misspelt one does not go unnoticed.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Options {
+    /// Whether somebody said that here is a story, as a click does. Asked, a page is declined only where there is no running
+    /// prose, or where it surely is a list of teasers, a form or a dialog; unasked, any doubt declines it.
+    pub asked: bool,
+    /// Whether what surely is something else is cleaned all the same, as long as it has text: for who was told, and asks again.
+    pub anyway: bool,
     /// How long the summary is, or whether there is none.
     pub summary: Summary,
     /// Whether to part the story into sections.
@@ -20,6 +25,20 @@ pub struct Options {
     /// The rules that are not to be followed, by the names in [`Edit::rule`](crate::plan::Edit::rule). A name that no
     /// rule has is ignored, so that a list from an older version does no harm.
     pub never: Vec<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            asked: true,
+            anyway: false,
+            summary: Summary::default(),
+            sections: Sections::default(),
+            sentences: false,
+            keep: Vec::new(),
+            never: Vec::new(),
+        }
+    }
 }
 
 /// The summary's length.
@@ -102,6 +121,8 @@ mod tests {
         check("{}", &Options::default());
         check(r#"{"summary":{}}"#, &Options::default());
         check(r#"{"summary":false}"#, &Options { summary: Summary::Off, ..Options::default() });
+        check(r#"{"asked":false}"#, &Options { asked: false, ..Options::default() });
+        check(r#"{"anyway":true}"#, &Options { anyway: true, ..Options::default() });
         check(
             r#"{"summary":{"sentences":900},"sections":false,"sentences":true,"keep":["ad-slot"],"never":["gone"]}"#,
             &Options {
@@ -110,6 +131,7 @@ mod tests {
                 sentences: true,
                 keep: vec![Reason::AdSlot],
                 never: vec!["gone".to_owned()],
+                ..Options::default()
             },
         );
     }

@@ -77,6 +77,11 @@ pub struct Article {
     pub republished_from: Option<String>,
     /// The smallest element that holds the whole story.
     pub node: NodeId,
+    /// How sure it is that this is an article, 0 to 1; 1 for plain text.
+    pub certainty: f32,
+    /// What speaks against it, by name: `teasers`, `listing`, `other`, `unsure`, `scattered`, `posts`, `form`, `dialog`,
+    /// `brief`, `unlisted`; mostly empty.
+    pub doubts: Vec<&'static str>,
 }
 
 /// Where a story comes from, as the page says.

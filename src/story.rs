@@ -25,6 +25,10 @@ pub struct Story {
     pub language: String,
     pub direction: Direction,
     pub node: NodeId,
+    /// See [`plan::Article::certainty`].
+    pub certainty: f32,
+    /// See [`plan::Article::doubts`].
+    pub doubts: Vec<&'static str>,
     pub paragraphs: Vec<Paragraph>,
     /// All sentences in order.
     pub sentences: Vec<Sentence>,
@@ -104,6 +108,8 @@ impl Story {
         story.source = flaws.source.as_ref().map(|(_, source)| source.clone());
         story.republished_from.clone_from(&flaws.republished_from);
         story.node = found.node;
+        story.certainty = found.certainty;
+        story.doubts.clone_from(&found.doubts);
         story
     }
 
@@ -157,6 +163,8 @@ impl Story {
             language: if believed { claimed.to_owned() } else { evidence.language.to_owned() },
             direction,
             node: NodeId::ROOT,
+            certainty: 1.0,
+            doubts: Vec::new(),
             paragraphs,
             sentences: Vec::new(),
         }

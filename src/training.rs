@@ -11,8 +11,10 @@ use crate::story::Story;
 use crate::summary;
 use crate::words::Words;
 
-/// How many numbers a block has when it is measured for the first time.
-pub const COUNT: usize = features::COUNT;
+/// The names of a block's numbers at its first look, in the model's order.
+pub const FIRST: &[&str] = &features::Row::NAMES;
+/// The names of a block's numbers at its second look, likewise.
+pub const SECOND: &[&str] = &context::Context::NAMES;
 
 /// A page's visible blocks and their numbers.
 pub struct Page {
@@ -58,12 +60,14 @@ pub fn page(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32) -> Page {
     }
 }
 
-/// The threshold of log odds above which a page's blocks are its story.
+/// The blocks that are a page's story, as places among its visible ones, given their scores at the second look.
 #[must_use]
-pub fn threshold(scores: &[f32], words: &[f32]) -> f32 {
+pub fn choose(snapshot: &Snapshot, scores: &[f32]) -> Vec<usize> {
+    let blocks = block::cut(snapshot);
+    let metadata = metadata::read(snapshot, &blocks);
+    let measured = features::measure(snapshot, &blocks, &metadata, &|_| 0.0);
     let likely: Vec<f32> = scores.iter().map(|score| forest::logistic(*score)).collect();
-    let threshold = article::threshold(&likely, words);
-    (threshold / (1.0 - threshold)).ln()
+    article::choose(&measured, &likely)
 }
 
 /// How long each stage of [`clean`](crate::clean) takes, in milliseconds.
@@ -80,7 +84,7 @@ pub fn stages(snapshot: &Snapshot) -> Vec<(&'static str, f64)> {
     lap("blocks");
     let metadata = metadata::read(snapshot, &blocks);
     lap("metadata");
-    let Ok(found) = article::find(snapshot, &blocks, &metadata) else { return times };
+    let Ok(found) = article::find(snapshot, &blocks, &metadata, &options) else { return times };
     lap("article");
     let flaws = crate::flaw::find(snapshot, &blocks, &found, &metadata, &options);
     lap("flaws");

@@ -165,6 +165,8 @@ fn snapshot() -> Value {
 /// Options as they are written, each of which the core reads as what is said beside it.
 fn options() -> Vec<Value> {
     let all = Options {
+        asked: true,
+        anyway: false,
         summary: Wanted::Sentences(5),
         sections: Sections::One,
         sentences: true,
@@ -172,10 +174,10 @@ fn options() -> Vec<Value> {
         never: vec![],
     };
     [
-        (json!({ "summary": { "sentences": 5 }, "sections": false, "sentences": true, "keep": [], "never": [] }), all),
+        (json!({ "asked": true, "anyway": false, "summary": { "sentences": 5 }, "sections": false, "sentences": true, "keep": [], "never": [] }), all),
         (
-            json!({ "summary": false, "sections": true, "sentences": false, "keep": ["ad-slot"], "never": ["label.lone"] }),
-            Options { summary: Wanted::Off, sections: Sections::Found, sentences: false, keep: vec![Reason::AdSlot], never: vec!["label.lone".into()] },
+            json!({ "asked": false, "anyway": true, "summary": false, "sections": true, "sentences": false, "keep": ["ad-slot"], "never": ["label.lone"] }),
+            Options { asked: false, anyway: true, summary: Wanted::Off, sections: Sections::Found, sentences: false, keep: vec![Reason::AdSlot], never: vec!["label.lone".into()] },
         ),
     ]
     .into_iter()
@@ -216,6 +218,8 @@ fn article() -> Article {
         source: Some(source()),
         republished_from: Some("https://agency.example/".into()),
         node: NodeId(3),
+        certainty: 0.5,
+        doubts: vec!["scattered"],
     }
 }
 

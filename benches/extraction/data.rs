@@ -34,8 +34,25 @@ struct Gold {
 }
 
 /// All sets, in the order of the table.
-pub const SETS: [&str; 10] =
-    ["scrapinghub", "pseudoar", "fundus", "wcxb", "daniel", "zhnews", "zhmix", "mozilla", "trafieval", "newsroom"];
+pub const SETS: [&str; 15] = [
+    "scrapinghub",
+    "pseudoar",
+    "fundus",
+    "wcxb",
+    "daniel",
+    "zhnews",
+    "zhmix",
+    "mozilla",
+    "trafieval",
+    "mcloud",
+    "newspapertx",
+    "omnivorefx",
+    "postlightfx",
+    "rtlmini",
+    "newsroom",
+];
+/// What `../shared/bench/variants/variants.py` writes of each page: the same story by other signs.
+pub const VARIANTS: [&str; 6] = ["nometa", "hash", "soup", "br", "all", "short"];
 
 /// The shared folder, where there is one.
 pub fn shared() -> Option<PathBuf> {
@@ -57,6 +74,30 @@ pub fn load(shared: &Path, set: &str) -> Vec<Row> {
         flate2::read::GzDecoder::new(packed).read_to_end(&mut bytes).expect("gzip");
         row.html = String::from_utf8_lossy(&bytes).into_owned();
     }
+    rows
+}
+
+/// The pages of a set as one of its variants, from the folder that `variants.py` wrote; none where it has none.
+pub fn variant(shared: &Path, folder: &Path, set: &str, variant: &str) -> Vec<Row> {
+    #[derive(Deserialize)]
+    struct Short {
+        id: String,
+        gt: String,
+    }
+    if !folder.join(set).is_dir() {
+        return Vec::new();
+    }
+    let mut rows = load(shared, set);
+    if variant == "short" {
+        let index = fs::read_to_string(folder.join(set).join("short.json")).unwrap_or_else(|_| "[]".to_owned());
+        let short: Vec<Short> = serde_json::from_str(&index).expect("a list of pages");
+        let mut truths: HashMap<String, String> = short.into_iter().map(|row| (row.id, row.gt)).collect();
+        rows.retain_mut(|row| truths.remove(&row.id).map(|gt| row.gt = Truth::Text(gt)).is_some());
+    }
+    rows.retain_mut(|row| {
+        let page = fs::read_to_string(folder.join(set).join(variant).join(format!("{}.html", row.id)));
+        page.map(|html| row.html = html).is_ok()
+    });
     rows
 }
 

@@ -4,9 +4,11 @@
 //! cargo bench --features html --bench extraction -- [SET…] [--worst N] [--show ID]
 //! cargo bench --features html --bench extraction -- --tokens FILE          # counts of names, for train.py
 //! cargo bench --features html --bench extraction -- --features FOLDER      # blocks in numbers, for train.py
+//! cargo bench --features html --bench extraction -- --judge FILE           # scores that train.py made of blocks not seen
 //! ```
 #![allow(missing_docs, reason = "a program")]
 
+use std::path::Path;
 use std::time::Instant;
 
 use zubda::{Options, html};
@@ -27,14 +29,15 @@ fn main() {
     if let Some(file) = value("--tokens") {
         return training::tokens(&shared, file);
     }
+    let variants = value("--variants").map(Path::new);
     if let Some(folder) = value("--features") {
-        return training::features(&shared, folder);
+        return training::features(&shared, variants, folder);
     }
-    if args.iter().any(|arg| arg == "--count") {
-        return println!("{}", zubda::training::COUNT);
+    if args.iter().any(|arg| arg == "--names") {
+        return println!("{}\n{}", zubda::training::FIRST.join(" "), zubda::training::SECOND.join(" "));
     }
     if let Some(file) = value("--judge") {
-        return training::judge(&shared, file, &[-0.8, -0.4, 0.0, 0.4, 0.8], value("--show").map(String::as_str));
+        return training::judge(&shared, variants, file, value("--show").map(String::as_str));
     }
     let worst: usize = value("--worst").and_then(|n| n.parse().ok()).unwrap_or(0);
     println!("| set | pages | F1 | precision | recall | recall < .9 | declined | ms median | ms p95 |");

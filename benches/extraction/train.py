@@ -1,12 +1,15 @@
 """Fits the model of the story's blocks: names' weights, then two rounds of boosted trees, cross-validated by site.
 
-    python3 -m venv v && v/bin/pip install lightgbm numpy
-    v/bin/python benches/extraction/train.py FOLDER PROGRAM     # numbers in between; the built bench
+    python3 -m venv v && v/bin/pip install -r benches/extraction/requirements.txt
+    v/bin/python ../shared/bench/variants/variants.py ../shared/data/extraction VARIANTS SET…
+    v/bin/python benches/extraction/train.py FOLDER PROGRAM VARIANTS [--check]
 
-Reads nothing but what `cargo bench --bench extraction -- --tokens / --features` writes of ../shared, and writes
-src/article/model.bin (the trees and the names' weights, quantized) with its cross-validated figures on standard output.
+FOLDER takes the numbers in between; PROGRAM is the built bench. Reads nothing but what the bench writes of ../shared and of the
+variants, and writes src/article/model.bin (the trees and the names' weights, quantized), or with --check says whether it is
+what this script makes. The figures on standard output are those of models that have not seen a page's site.
 """
 
+import hashlib
 import os
 import struct
 import subprocess
@@ -17,7 +20,10 @@ import lightgbm
 import numpy
 
 FOLDS = 5
-SETS = "scrapinghub pseudoar fundus wcxb daniel zhnews zhmix mozilla trafieval newsroom".split()
+MODEL = "src/article/model.bin"
+# Pages of a variant that are learnt from, one in so many, and what each of their blocks counts beside the page as it is.
+EVERY = 3
+VARIANT_WEIGHT = 0.6
 # A name is learnt where so many sites use it: fewer is a site's own habit.
 MIN_SITES = 6
 # Sites that a name's weight is shrunk by: three sites that agree are no law.
@@ -142,8 +148,20 @@ FIRST = (160, 16, 0.15)
 SECOND = (110, 12, 0.12)
 
 
+def columns(program):
+    """The names of the numbers at the first and at the second look, as the program has them."""
+    first, second = subprocess.run([program, "--names"], check=True, capture_output=True, text=True).stdout.splitlines()
+    return first.split(), second.split()
+
+
+def chosen(variant, page):
+    """The pages of each variant that are learnt from: all as they are, one in so many of the rest, another third each time."""
+    return (variant == 0) | ((page + variant) % EVERY == 0)
+
+
 def main():
-    folder, program = sys.argv[1], sys.argv[2]
+    folder, program, variants, *check = sys.argv[1:]
+    sources = ["--variants", variants]
     if os.path.exists(f"{folder}/scores.bin"):
         os.remove(f"{folder}/scores.bin")
     tokens = []
@@ -155,28 +173,36 @@ def main():
         table = names(tokens, part)
         with open(f"{folder}/names-{part}.tsv", "w") as out:
             out.writelines(f"{token}\t{weight}\n" for token, weight in sorted(table.items()))
-    run(program, "--features", folder)
-    count = int(subprocess.run([program, "--count"], check=True, capture_output=True, text=True).stdout)
-    blocks = read(folder, "blocks", count + 5)
-    x, y, w, fold = blocks[:, 5:], blocks[:, 3].copy(), blocks[:, 4].copy(), blocks[:, 2].astype(int)
+    first_names, second_names = columns(program)
+    run(program, "--features", folder, *sources)
+    blocks = read(folder, "blocks", len(first_names) + 6)
+    variant, page, fold = (blocks[:, column].astype(int) for column in (1, 2, 3))
+    x, y, w = blocks[:, 6:], blocks[:, 4].copy(), blocks[:, 5].copy()
     known = y >= 0
     # A block counts a little whatever its length, so that short furniture is learnt; none counts for a whole page.
     w = numpy.where(known, numpy.minimum(w, 0.25) + 0.003, 0)
+    w = numpy.where(variant == 0, w, w * VARIANT_WEIGHT)
+    w[~chosen(variant, page)] = 0
     y = numpy.where(known, y, 0)
+    print(len(y), "blocks,", int((w > 0).sum()), "learnt from")
     first = cross(x, y, w, fold, *FIRST)
     first = numpy.maximum(first, FLOOR)
     first.astype("<f4").tofile(f"{folder}/scores.bin")
-    run(program, "--features", folder)
-    context = numpy.fromfile(f"{folder}/context.bin", dtype="<f4").reshape(len(blocks), -1)
+    run(program, "--features", folder, *sources)
+    context = read(folder, "context", len(second_names))
     second = cross(context, y, w, fold, *SECOND)
     second.astype("<f4").tofile(f"{folder}/scores2.bin")
-    print(subprocess.run([program, "--judge", f"{folder}/scores2.bin"], check=True, capture_output=True, text=True).stdout)
+    judged = subprocess.run([program, "--judge", f"{folder}/scores2.bin", *sources], check=True, capture_output=True, text=True)
+    print(judged.stdout)
     kept = w > 0
     rounds = [dump(fit(x[kept], y[kept], w[kept], *FIRST)), dump(fit(context[kept], y[kept], w[kept], *SECOND))]
     packed = pack(names(tokens, FOLDS), rounds)
-    with open("src/article/model.bin", "wb") as out:
+    print(len(packed), "bytes, sha256", hashlib.sha256(packed).hexdigest())
+    if check == ["--check"]:
+        with open(MODEL, "rb") as model:
+            sys.exit(0 if model.read() == packed else f"{MODEL} is not what this script makes")
+    with open(MODEL, "wb") as out:
         out.write(packed)
-    print(len(packed), "bytes")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,25 @@ use crate::metric;
 /// Parts of the cross-validation; pages of one site are in one part.
 pub const FOLDS: usize = 5;
 
+/// Every set with its number, as it is (variant 0) and as each of its variants where their folder is given.
+fn sources<'a>(shared: &'a Path, variants: Option<&'a Path>) -> impl Iterator<Item = (usize, usize, Vec<Row>)> + 'a {
+    let all = if variants.is_some() { data::VARIANTS.len() } else { 0 };
+    (0..=all).flat_map(move |variant| (0..data::SETS.len()).map(move |number| (number, variant))).map(
+        move |(number, variant)| {
+            let set = data::SETS[number];
+            let told = variants.zip(variant.checked_sub(1));
+            let load = |(folder, variant)| data::variant(shared, folder, set, data::VARIANTS[variant]);
+            (number, variant, told.map_or_else(|| data::load(shared, set), load))
+        },
+    )
+}
+
+/// What a source is called in the table.
+fn name(number: usize, variant: usize) -> String {
+    let variant = variant.checked_sub(1).map_or("", |variant| data::VARIANTS[variant]);
+    format!("{} {variant}", data::SETS[number])
+}
+
 /// For each block: how much of it is story (0 to 1, or none where the truth does not say) and its weight in the page.
 fn labels(truth: &Truth, texts: &[String]) -> Vec<(f32, f32)> {
     match truth {
@@ -118,9 +137,9 @@ pub fn tokens(shared: &Path, file: &str) {
     }
 }
 
-/// Reads `names-F.tsv` (token, weight) of each fold in the folder; writes `blocks.bin`, a row of f32 a block: set, page,
-/// fold, label, weight, numbers.
-pub fn features(shared: &Path, folder: &str) {
+/// Reads `names-F.tsv` (token, weight) of each fold in the folder; writes `blocks.bin`, a row of f32 a block: set, variant,
+/// page, fold, label, weight, numbers. Where `scores.bin` is there, writes `context.bin`: the numbers of the second look.
+pub fn features(shared: &Path, variants: Option<&Path>, folder: &str) {
     let folder = Path::new(folder);
     let tables: Vec<HashMap<u32, f32>> = (0..=FOLDS)
         .map(|fold| {
@@ -141,8 +160,8 @@ pub fn features(shared: &Path, folder: &str) {
     let mut out = std::io::BufWriter::new(
         fs::File::create(folder.join(if scores.is_some() { "context.bin" } else { "blocks.bin" })).expect("the file"),
     );
-    for (number, set) in data::SETS.iter().enumerate() {
-        let rows = data::load(shared, set);
+    for (number, variant, rows) in sources(shared, variants) {
+        let set = data::SETS[number];
         let pages = data::parallel(&rows, |row: &Row| {
             let fold = data::fold(set, row, FOLDS);
             let table = &tables[fold];
@@ -158,66 +177,64 @@ pub fn features(shared: &Path, folder: &str) {
                 let snapshot = html::snapshot(&row.html, row.url.as_deref().unwrap_or_default());
                 let looks = training::look(&snapshot, &weight, &scores[at..at + numbers.len()]);
                 at += numbers.len();
-                for value in looks.iter().flatten() {
+                for value in looks.iter().flat_map(|look| look.numbers()) {
                     out.write_all(&value.to_le_bytes()).expect("written");
                 }
                 continue;
             }
             for (row, (label, weight)) in numbers.iter().zip(labels) {
-                for value in [number as f32, i as f32, *fold as f32, *label, *weight].iter().chain(row) {
+                let about = [number as f32, variant as f32, i as f32, *fold as f32, *label, *weight];
+                for value in about.into_iter().chain(row.numbers()) {
                     out.write_all(&value.to_le_bytes()).expect("written");
                 }
             }
         }
-        eprintln!("{set}");
     }
 }
 
-/// The table of the sets for scores that were made elsewhere: blocks above a threshold are the story.
-pub fn judge(shared: &Path, file: &str, thresholds: &[f32], show: Option<&str>) {
+/// The table of the sets for scores that were made elsewhere: what [`training::choose`] takes is the story.
+pub fn judge(shared: &Path, variants: Option<&Path>, file: &str, show: Option<&str>) {
     let bytes = fs::read(file).expect("scores");
     let scores: Vec<f32> =
         bytes.chunks_exact(4).map(|four| f32::from_le_bytes(four.try_into().expect("four bytes"))).collect();
     let mut at = 0;
-    for set in data::SETS {
-        let rows = data::load(shared, set);
-        let pages = data::parallel(&rows, |row| {
-            training::page(&html::snapshot(&row.html, row.url.as_deref().unwrap_or_default()), &|_| 0.0)
+    for (number, variant, rows) in sources(shared, variants) {
+        let snapshot = |row: &Row| html::snapshot(&row.html, row.url.as_deref().unwrap_or_default());
+        let pages = data::parallel(&rows, |row| training::page(&snapshot(row), &|_| 0.0).texts);
+        let starts: HashMap<&str, usize> = (rows.iter().zip(&pages))
+            .map(|(row, texts)| {
+                at += texts.len();
+                (row.id.as_str(), at - texts.len())
+            })
+            .collect();
+        let own = |row: &Row, count: usize| &scores[starts[row.id.as_str()]..][..count];
+        let texts: HashMap<&str, &Vec<String>> = rows.iter().map(|row| row.id.as_str()).zip(&pages).collect();
+        let judged = data::parallel(&rows, |row| {
+            let texts = texts[row.id.as_str()];
+            let chosen = training::choose(&snapshot(row), own(row, texts.len()));
+            let kept: Vec<&str> = chosen.iter().map(|&place| texts[place].as_str()).collect();
+            (metric::score(&row.gt, &kept.join("\n\n"), data::SETS[number] == "scrapinghub"), chosen)
         });
-        let mut judged = vec![Vec::new(); thresholds.len()];
-        for (row, training::Page { texts, words, .. }) in rows.iter().zip(&pages) {
-            for (shift, judged) in thresholds.iter().zip(&mut judged) {
-                let shifted: Vec<f32> = scores[at..at + texts.len()].iter().map(|score| score - shift).collect();
-                let threshold = &(training::threshold(&shifted, words) + shift);
-                let kept: Vec<&str> =
-                    texts.iter().zip(&scores[at..]).filter(|(_, s)| *s > threshold).map(|(t, _)| t.as_str()).collect();
-                judged.push(metric::score(&row.gt, &kept.join("\n\n"), set == "scrapinghub"));
+        if !rows.is_empty() {
+            let (f1, precision, recall, lossy) =
+                metric::total(&judged.iter().map(|(score, _)| *score).collect::<Vec<_>>());
+            println!("{:20} F1 {f1:.4} P {precision:.3} R {recall:.3} loss {lossy:.3}", name(number, variant));
+        }
+        for (row, (score, chosen)) in rows.iter().zip(&judged) {
+            if show.is_none_or(|asked| name(number, variant) != asked && row.id != asked) || score.f1 > 0.97 {
+                continue;
             }
-            if let Some(asked) = show.filter(|asked| row.id.contains(asked) || *asked == set) {
-                let _ = asked;
-                let page = judged[2].last().copied().unwrap_or_default();
-                println!("=== {} F1 {:.3} P {:.3} R {:.3}", row.id, page.f1, page.precision, page.recall);
-                if page.f1 < 0.95 {
-                    for (text, ((score, label), weight)) in
-                        texts.iter().zip(scores[at..].iter().zip(labels(&row.gt, texts)).map(|(s, (l, w))| ((s, l), w)))
-                    {
-                        let wrong = label >= 0.0 && ((*score > 0.0) != (label > 0.5)) && weight > 0.002;
-                        if wrong {
-                            let head: String = text.chars().take(150).collect();
-                            println!(
-                                "{} {score:.1} w {weight:.3} {}",
-                                if *score > 0.0 { '+' } else { '-' },
-                                head.replace('\n', "⏎")
-                            );
-                        }
-                    }
+            println!("=== {} F1 {:.3} P {:.3} R {:.3}", row.id, score.f1, score.precision, score.recall);
+            let texts = texts[row.id.as_str()];
+            for (place, (label, weight)) in labels(&row.gt, texts).into_iter().enumerate() {
+                let is_kept = chosen.binary_search(&place).is_ok();
+                if label >= 0.0 && is_kept != (label > 0.5) && weight > 0.002 {
+                    let head: String = texts[place].chars().take(150).collect();
+                    let sign = if is_kept { '+' } else { '-' };
+                    let score = own(row, texts.len())[place];
+                    println!("{sign} {score:.1} weight {weight:.3} {}", head.replace('\n', "⏎"));
                 }
             }
-            at += texts.len();
         }
-        let cells: Vec<String> = (judged.iter().map(|scores| metric::total(scores)))
-            .map(|(f1, p, r, lossy)| format!("{f1:.4} ({p:.3} {r:.3} {lossy:.2})"))
-            .collect();
-        println!("{set:12} {}", cells.join("  "));
     }
 }

@@ -6,17 +6,47 @@
 
 use rustc_hash::FxHashMap as HashMap;
 
+use super::features::number::measures;
 use super::features::{Measured, Row};
 use crate::block::Block;
 use crate::forest::logistic;
 use crate::snapshot::{NodeId, Snapshot};
 
-/// How many numbers there are for a block.
-pub const COUNT: usize = 54;
+measures! {
+    /// What is measured of one block at its second look. Scores are log odds; what an element holds of likely story is taken
+    /// as a share of its words (`likely`), or of the page's likely story (`share`).
+    Context {
+        /// The first score, and those of its neighbours.
+        score, score_before, score_2_before, score_after, score_2_after,
+        /// The likeliest of the six blocks before and after.
+        best_before, best_after,
+        /// Its groups, the smallest first.
+        group_likely, group_2_likely, group_3_likely, group_4_likely, group_share, group_2_share, group_3_share,
+        /// The share of the likely story that stands before it, and after.
+        before, after,
+        /// The blocks of the same tags and names.
+        alike_likely,
+        /// Groups from the block to the element that holds nearly all likely story; 0 inside of it.
+        to_container,
+        /// Words since the last likely block, and up to the next.
+        since_likely, to_likely,
+        /// The page's likely story, and the share of it in that element.
+        page_story, container_share,
+        /// As at the first look; see [`Row`].
+        words, stops, ends, link, digits, furniture, starts, kind, heading, in_figure, in_list, name, least_name, names,
+        words_before, words_after, group_link, alike_blocks, claimed, titled, time, copies, alike_prose, head, head_before,
+        since_end, since_aside, since_heading,
+        /// What the last heading scored: it speaks for what stands under it.
+        under_heading,
+        /// The least of the three scores before, the highest of the three after.
+        least_before, most_after,
+        /// What stands within eight blocks.
+        near_likely,
+    }
+}
 
-/// One block's numbers.
-pub type Context = [f32; COUNT];
-
+/// Groups up to something, the most that are told apart.
+const FAR: f32 = 20.0;
 /// The log odds that stand for a neighbour where a page begins or ends: surely no story.
 const NOBODY: f32 = -6.0;
 /// The container is an element that holds at least this share of what is likely story on the page.
@@ -69,73 +99,74 @@ pub fn look(snapshot: &Snapshot, blocks: &[Block], measured: &Measured, scores: 
         let at = |offset: isize| {
             place.checked_add_signed(offset).and_then(|place| scores.get(place)).copied().unwrap_or(NOBODY)
         };
-        let around: Vec<Mass> = snapshot.ancestry(blocks[i].element).take(4).map(|node| masses[node.index()]).collect();
-        let up = |n: usize| around.get(n).copied().unwrap_or(all);
+        let group = |n: usize| masses[measured.groups[place][n].index()];
         let mean = |mass: Mass| mass.story / mass.words.max(1.0);
         let share = |mass: Mass| mass.story / all.story.max(1.0);
         let best = |range: std::ops::Range<usize>| likely[range].iter().copied().fold(0.0, f32::max);
-        let levels = snapshot.ancestry(blocks[i].element).take(20).position(|node| snapshot.contains(node, container));
-        let inside = snapshot.contains(container, blocks[i].element);
+        let element = blocks[i].element;
+        let with_container = snapshot.ancestry(element).find(|node| snapshot.contains(*node, container));
+        let depth = |node: NodeId| measured.depths[node.index()];
+        let to_container = with_container.map_or(FAR, |node| (depth(element) - depth(node)).min(FAR));
         let own = measured.words[place] * likely[place];
         let raw: &Row = &measured.rows[place];
         let count = likely.len();
-        rows.push([
-            scores[place],
-            at(-1),
-            at(-2),
-            at(1),
-            at(2),
-            best(place.saturating_sub(6)..place),
-            best((place + 1).min(count)..(place + 7).min(count)),
-            mean(up(0)),
-            mean(up(1)),
-            mean(up(2)),
-            mean(up(3)),
-            share(up(1)),
-            share(up(2)),
-            share(up(3)),
-            before / all.story.max(1.0),
-            1.0 - (before + own) / all.story.max(1.0),
-            mean(shapes[&measured.shape[place]]),
-            if inside { 0.0 } else { levels.unwrap_or(20) as f32 },
-            since[place],
-            to_next[place],
-            (1.0 + all.story).ln(),
-            share(masses[container.index()]),
-            raw[0],
-            raw[1],
-            raw[3],
-            raw[4],
-            raw[5],
-            raw[6],
-            raw[7],
-            raw[8],
-            raw[9],
-            raw[18],
-            raw[19],
-            raw[24],
-            raw[25],
-            raw[27],
-            raw[32],
-            raw[36],
-            raw[44],
-            raw[49],
-            raw[52],
-            raw[54],
-            raw[60],
-            raw[63],
-            raw[65],
-            raw[68],
-            raw[69],
-            raw[70],
-            raw[71],
-            raw[72],
-            under,
-            at(-1).min(at(-2)).min(at(-3)),
-            at(1).max(at(2)).max(at(3)),
-            mean(beside(place)),
-        ]);
-        if raw[9] > 0.0 {
+        rows.push(Context {
+            score: scores[place],
+            score_before: at(-1),
+            score_2_before: at(-2),
+            score_after: at(1),
+            score_2_after: at(2),
+            best_before: best(place.saturating_sub(6)..place),
+            best_after: best((place + 1).min(count)..(place + 7).min(count)),
+            group_likely: mean(group(0)),
+            group_2_likely: mean(group(1)),
+            group_3_likely: mean(group(2)),
+            group_4_likely: mean(group(3)),
+            group_share: share(group(0)),
+            group_2_share: share(group(1)),
+            group_3_share: share(group(2)),
+            before: before / all.story.max(1.0),
+            after: 1.0 - (before + own) / all.story.max(1.0),
+            alike_likely: mean(shapes[&measured.shape[place]]),
+            to_container: if snapshot.contains(container, element) { 0.0 } else { to_container },
+            since_likely: since[place],
+            to_likely: to_next[place],
+            page_story: (1.0 + all.story).ln(),
+            container_share: share(masses[container.index()]),
+            words: raw.words,
+            stops: raw.stops,
+            ends: raw.ends,
+            link: raw.link,
+            digits: raw.digits,
+            furniture: raw.furniture,
+            starts: raw.starts,
+            kind: raw.kind,
+            heading: raw.heading,
+            in_figure: raw.in_figure,
+            in_list: raw.in_list,
+            name: raw.name,
+            least_name: raw.least_name,
+            names: raw.names,
+            words_before: raw.words_before,
+            words_after: raw.words_after,
+            group_link: raw.group_link,
+            alike_blocks: raw.alike_blocks,
+            claimed: raw.claimed,
+            titled: raw.titled,
+            time: raw.time,
+            copies: raw.copies,
+            alike_prose: raw.alike_prose,
+            head: raw.head,
+            head_before: raw.head_before,
+            since_end: raw.since_end,
+            since_aside: raw.since_aside,
+            since_heading: raw.since_heading,
+            under_heading: under,
+            least_before: at(-1).min(at(-2)).min(at(-3)),
+            most_after: at(1).max(at(2)).max(at(3)),
+            near_likely: mean(beside(place)),
+        });
+        if raw.heading > 0.0 {
             under = scores[place];
         }
         before += own;

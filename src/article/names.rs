@@ -58,8 +58,9 @@ fn named(snapshot: &Snapshot, node: NodeId) -> impl Iterator<Item = (Attr, &str)
         .filter(|(name, _)| matches!(name, Attr::Class | Attr::Id | Attr::Role | Attr::Itemprop | Attr::Rel))
 }
 
+/// A tag is known by its name, so that the model outlives new tags; and told apart from a class of the same name.
 fn tag_token(tag: Tag) -> u32 {
-    0x1000_0000 | tag as u32
+    0x1000_0000 | hash(tag.name().as_bytes())
 }
 
 /// Gives the hash of each word of a name to `each`. Digits, punctuation, and a capital after a small letter part two

@@ -1,7 +1,8 @@
 //! Whether a page is an article. What was chosen as its story is looked at once more, as a whole.
 //!
 //! Each rule knows one other kind of page, such as front pages, archives, shops and log-ins, by signs that it has in
-//! any script. If one rule fires, the page is declined. The comment of each rule gives two counts: the pages that it
+//! any script. Each that fires is a doubt: one is enough to decline a page that
+//! nobody asked for; where somebody did, only what surely is something else is declined. The comment of each rule gives two counts: the pages that it
 //! fires on wrongly, of the 1,295 of the extraction benchmarks, all of which count as articles; and those that it fires
 //! on rightly, of the 46 in `tests/declined`.
 
@@ -58,36 +59,56 @@ struct Signs {
 /// ones are stories even so.
 const SHORT: f32 = 150.0;
 
-/// The name of the rule by which a page is no article; `None` where it is one.
+/// What is thought of a page as an article.
+#[derive(Debug, Default)]
+pub struct Verdict {
+    /// The names of the rules that say what it is instead, in the order of the list.
+    pub doubts: Vec<&'static str>,
+    /// One of them holds for sure: a list of teasers, a form, a dialog.
+    pub is_surely_other: bool,
+    /// How sure it is that the page is an article, 0 to 1: the F1 that the choice is expected to have, halved by each doubt.
+    pub certainty: f32,
+}
+
+/// Weighs whether a page is an article.
 #[inline(never)]
-pub fn why_not(
+pub fn judge(
     snapshot: &Snapshot,
     blocks: &[Block],
     measured: &Measured,
     metadata: &Metadata,
     choice: &Choice,
-) -> Option<&'static str> {
+) -> Verdict {
+    let signs = Signs::read(snapshot, blocks, measured, metadata, choice);
     // If the snapshot is of one element, whoever took it has said that the element is a story.
     let is_page = snapshot.tag(NodeId::ROOT) == Tag::Html;
-    is_page.then(|| judge(&Signs::read(snapshot, blocks, measured, metadata, choice))).flatten()
+    if is_page { weigh(&signs) } else { Verdict { certainty: signs.expected, ..Verdict::default() } }
 }
 
-/// A rule: the kind of page that it knows, and whether a page with these signs is one.
-type Rule = (&'static str, fn(&Signs) -> bool);
+/// A rule: the kind of page that it knows, whether such a page is declined even where somebody said that it is a story, and
+/// whether a page with these signs is one.
+type Rule = (&'static str, bool, fn(&Signs) -> bool);
 
-fn judge(signs: &Signs) -> Option<&'static str> {
-    let rules: [Rule; 9] = [
-        ("teasers", is_teasers),
-        ("listing", is_listing),
-        ("other", is_other),
-        ("unsure", is_unsure),
-        ("scattered", is_scattered),
-        ("posts", is_posts),
-        ("form", is_form),
-        ("dialog", |signs| signs.in_dialog && signs.is_anonymous()),
-        ("unlisted", |signs| signs.unlisted && signs.is_anonymous() && signs.words < SHORT),
+fn weigh(signs: &Signs) -> Verdict {
+    let rules: [Rule; 10] = [
+        ("teasers", true, is_teasers),
+        ("listing", true, is_listing),
+        ("other", false, is_other),
+        ("unsure", false, is_unsure),
+        ("scattered", false, is_scattered),
+        ("posts", false, is_posts),
+        ("form", true, is_form),
+        ("dialog", true, |signs| signs.in_dialog && signs.is_anonymous()),
+        ("brief", false, |signs| signs.words < SHORT && signs.is_anonymous()),
+        ("unlisted", false, |signs| signs.unlisted && signs.is_anonymous() && signs.words < SHORT),
     ];
-    rules.iter().find(|(_, fires)| fires(signs)).map(|(name, _)| *name)
+    let mut verdict = Verdict { certainty: signs.expected, ..Verdict::default() };
+    for (name, is_sure, _) in rules.iter().filter(|(_, _, fires)| fires(signs)) {
+        verdict.doubts.push(name);
+        verdict.is_surely_other |= is_sure;
+        verdict.certainty /= 2.0;
+    }
+    verdict
 }
 
 /// A front page or an archive: its texts stand apart from each other, each below a heading that links to the whole
@@ -155,7 +176,7 @@ impl Signs {
             let around = || snapshot.ancestry(element(place));
             let title = teaser_title(blocks, measured, place);
             let group = match title {
-                None => snapshot.parent(element(place)),
+                None => Some(measured.groups[place][0]),
                 // A teaser is what holds its title and its text.
                 Some(title) => snapshot.ancestry(element(title)).find(|node| snapshot.contains(*node, element(place))),
             };
@@ -266,7 +287,7 @@ mod tests {
 
     #[track_caller]
     fn check(expected: Option<&str>, signs: Signs) {
-        assert_eq!(judge(&signs), expected, "{signs:?}");
+        assert_eq!(weigh(&signs).doubts.first().copied(), expected, "{signs:?}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::proposal::Proposal;
 use crate::language::key;
 use crate::language::{letter, sentence};
 use crate::plan::{Action, Reason};
-use crate::snapshot::Tag;
+use crate::snapshot::{Attr, NodeId, Tag};
 
 /// A caption without its picture stands among the first so many lines; further down, an agency in brackets ends a
 /// dateline or a quotation.
@@ -29,7 +29,9 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
         first += usize::from(line.length > 3);
         let figure =
             page.snapshot.ancestry(page.element(i)).take(4).any(|node| page.snapshot.tag(node) == Tag::Figcaption);
-        if figure && line.whole {
+        let named =
+            under && page.snapshot.ancestry(page.element(i)).take(2).any(|node| is_named_caption(page, node, i));
+        if (figure || named) && line.whole {
             found.push(caption(i, "caption.figure", CONFIDENCE));
         } else if (under && line.length <= MAX_UNDER) || (place < LOOK_AT && line.length <= MAX_FIRST) {
             // A caption may have its credit on a line of its own; more lines are verse.
@@ -41,6 +43,13 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
         }
     }
     found
+}
+
+/// Whether an element is called a caption, as `wp-caption-text` is, and holds no other line than this one.
+fn is_named_caption(page: &Page, node: NodeId, line: usize) -> bool {
+    let name = page.snapshot.attribute(node, Attr::Class).unwrap_or_default().to_ascii_lowercase();
+    let mut beside = [line.wrapping_sub(1), line + 1].into_iter().filter(|near| *near < page.lines.len());
+    name.contains("caption") && !beside.any(|near| page.snapshot.contains(node, page.element(near)))
 }
 
 fn caption(line: usize, rule: &'static str, confidence: f32) -> Proposal {

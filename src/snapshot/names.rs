@@ -15,6 +15,12 @@ macro_rules! names {
                 match name { $($name => Self::$variant,)+ _ => Self::Other }
             }
 
+            /// The name as HTML has it; empty for all others.
+            #[allow(dead_code, reason = "of tags alone")]
+            pub(crate) fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ $(Self::$other => "",)+ }
+            }
+
             #[cfg(test)]
             #[allow(dead_code, reason = "nothing asks for the tags")]
             const NAMES: &[&str] = &[$($name),+];

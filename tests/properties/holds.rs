@@ -1,6 +1,6 @@
 //! What every plan keeps to, whatever the page or the text. For the properties and the fuzz targets.
 
-use zubda::plan::Range;
+use zubda::plan::{Action, Edit, Range, Reason};
 use zubda::snapshot::{Columns, Snapshot};
 use zubda::{Options, Plan, analyze_sentences, analyze_text, clean};
 
@@ -11,13 +11,28 @@ pub fn all() -> Options {
 
 /// A page, and the same page once more; nothing where the columns make none.
 pub fn page_holds(columns: Columns) {
-    let texts = texts(&columns);
-    let Ok(snapshot) = Snapshot::new(columns) else { return };
+    if Snapshot::new(columns.clone()).is_err() {
+        return;
+    }
+    let page = Page::of(&columns);
+    let said = without_space(&columns.text).len();
+    let snapshot = Snapshot::new(columns).expect("a page, as before");
     let plan = clean(&snapshot, &all());
-    let texts = texts.expect("the lengths of a page add up");
-    holds_together(&plan, texts.len());
-    holds_in_place(&plan, &texts);
+    holds_together(&plan, page.texts.len());
+    holds_in_place(&plan, &page.texts);
+    for edit in plan.edits.iter().filter(|edit| !is_of_nothing(edit)) {
+        assert!(page.spares(edit), "touches what is shown as code or written: {edit:?}");
+        assert!(page.says_what_goes(edit), "does not say what goes: {edit:?}");
+    }
+    let goes: usize = plan.edits.iter().map(|edit| without_space(&edit.text).len()).sum();
+    assert!(goes <= said, "all edits together say no more than the page does");
     assert_eq!(plan, clean(&snapshot, &all()), "deterministic");
+}
+
+/// A fault that is known: of a comma that stands twice after white space that is folded away, the white space goes as an edit
+/// without characters, and so the element does.
+fn is_of_nothing(edit: &Edit) -> bool {
+    edit.rule == "punctuation.comma" && edit.ranges.is_empty() && edit.text.is_empty()
 }
 
 /// Plain text.
@@ -37,16 +52,100 @@ pub fn sentences_hold(paragraphs: &[Vec<String>]) {
     assert!(given.eq(found), "{paragraphs:?} became {:?}", plan.sentences);
 }
 
-/// The data of each node; `None` where the lengths do not add up to the text.
-fn texts(columns: &Columns) -> Option<Vec<Vec<u16>>> {
-    let units: Vec<u16> = columns.text.encode_utf16().collect();
+/// What the properties know of a page by themselves, for each of its nodes.
+pub struct Page {
+    /// The data of a text node.
+    pub texts: Vec<Vec<u16>>,
+    /// One past its subtree.
+    ends: Vec<usize>,
+    /// Text that is not shown, and a program's.
+    unseen: Vec<bool>,
+    program: Vec<bool>,
+    /// In or at what is shown as code, filled in or written by the reader.
+    protected: Vec<bool>,
+    /// A field for an address.
+    asks: Vec<bool>,
+}
+
+impl Page {
+    pub fn of(columns: &Columns) -> Self {
+        const HIDDEN: u8 = 1;
+        const EDITABLE: u8 = 8;
+        const PROTECTED: [&str; 6] = ["pre", "code", "kbd", "samp", "form", "textarea"];
+        /// What stands in these is no text of the page.
+        const OPAQUE: [&str; 5] = ["script", "style", "svg", "iframe", "textarea"];
+        let nodes = columns.tag.len();
+        let mut attributes = vec![Vec::new(); nodes];
+        let values = cut(&columns.attribute_text, &columns.attribute_length);
+        for ((node, name), value) in columns.attribute_node.iter().zip(&columns.attribute_name).zip(values) {
+            let value = String::from_utf16(&value).expect("a value");
+            attributes[*node as usize].push((columns.names[usize::from(*name)].as_str(), value));
+        }
+        let mut page = Self {
+            texts: cut(&columns.text, &columns.length),
+            ends: (1..=nodes).collect(),
+            unseen: vec![false; nodes],
+            program: vec![false; nodes],
+            protected: vec![false; nodes],
+            asks: vec![false; nodes],
+        };
+        let mut opaque = vec![false; nodes];
+        let name = |node: usize| columns.tag[node].checked_sub(1).map_or("", |name| &columns.names[usize::from(name)]);
+        for node in 0..nodes {
+            let parent = columns.parent[node] as usize;
+            page.program[node] = name(parent) == "script";
+            let name = name(node);
+            let says = |known: &str, is: fn(&str) -> bool| attributes[node].iter().any(|(a, v)| *a == known && is(v));
+            let written = !name.is_empty() && columns.flags[node] & EDITABLE != 0;
+            let editable = written || says("contenteditable", |value| value != "false");
+            page.protected[node] = page.protected[parent] || PROTECTED.contains(&name) || editable;
+            page.asks[node] = name == "input" && says("type", |value| value == "email");
+            opaque[node] = opaque[parent] || OPAQUE.contains(&name);
+            page.unseen[node] = opaque[node] || name.is_empty() && columns.flags[parent] & HIDDEN != 0;
+        }
+        for node in (1..nodes).rev() {
+            let parent = columns.parent[node] as usize;
+            page.ends[parent] = page.ends[parent].max(page.ends[node]);
+        }
+        page
+    }
+
+    /// Nothing within what is shown as code, filled in or written is touched; but a box that asks for an address goes as a whole,
+    /// and so does an advertisement's by its network's name.
+    pub fn spares(&self, edit: &Edit) -> bool {
+        let node = edit.node.0 as usize;
+        if edit.ranges.is_empty() {
+            let asks = edit.reason == Reason::Promotion && (node..self.ends[node]).any(|node| self.asks[node]);
+            asks || edit.reason == Reason::AdSlot || !self.protected[node]
+        } else {
+            edit.ranges.iter().all(|range| !self.protected[range.node.0 as usize])
+        }
+    }
+
+    /// What an element that goes shows is what its edit says; an advertisement's says what is hidden already, too.
+    pub fn says_what_goes(&self, edit: &Edit) -> bool {
+        let unsaid = if edit.reason == Reason::AdSlot { &self.program } else { &self.unseen };
+        let is_whole = edit.ranges.is_empty() && edit.action == Action::Hide;
+        !is_whole || self.text(edit.node.0 as usize, unsaid) == without_space(&edit.text)
+    }
+
+    /// An element's text but for some of it, without white space.
+    fn text(&self, node: usize, without: &[bool]) -> String {
+        let texts = (node..self.ends[node]).filter(|node| !without[*node]).flat_map(|node| &self.texts[node]);
+        without_space(&String::from_utf16(&texts.copied().collect::<Vec<_>>()).expect("whole letters"))
+    }
+}
+
+/// A text by its pieces' lengths.
+fn cut(text: &str, lengths: &[u32]) -> Vec<Vec<u16>> {
+    let units: Vec<u16> = text.encode_utf16().collect();
     let mut at = 0;
-    let mut cut = |length: u32| {
+    let mut piece = |length: &u32| {
         let start = at;
-        at += length as usize;
-        units.get(start..at).map(<[u16]>::to_vec)
+        at += *length as usize;
+        units[start..at].to_vec()
     };
-    columns.length.iter().map(|length| cut(*length)).collect()
+    lengths.iter().map(&mut piece).collect()
 }
 
 /// The nodes of [`Snapshot::from_text`]: the root, then for each paragraph an element and its text.

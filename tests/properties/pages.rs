@@ -141,6 +141,9 @@ pub enum Node {
     Text(String),
 }
 
+/// The flag of what a reader may write in.
+const EDITABLE: u8 = 8;
+
 pub fn columns(steps: &[Step], title: String) -> Columns {
     let names = TAGS.iter().chain(&ATTRIBUTES).map(ToString::to_string).collect();
     let mut columns =
@@ -160,7 +163,7 @@ pub fn columns(steps: &[Step], title: String) -> Columns {
             }
             Node::Element(tag, attributes) => {
                 columns.tag.push(*tag as u16 + 1);
-                columns.flags.push(if step.flags < 4 { step.flags } else { step.flags & 4 });
+                columns.flags.push(if step.flags < 4 || step.flags == EDITABLE { step.flags } else { step.flags & 4 });
                 columns.length.push(0);
                 for (name, value) in attributes {
                     columns.attribute_node.push(id);

@@ -77,7 +77,11 @@ export const plan = [
         "node": 9
       },
       "republishedFrom": "https://agency.example/",
-      "node": 3
+      "node": 3,
+      "certainty": 0.5,
+      "doubts": [
+        "scattered"
+      ]
     },
     "declined": null,
     "text": "One. Two.",
@@ -187,7 +191,11 @@ export const article = [
       "node": 9
     },
     "republishedFrom": "https://agency.example/",
-    "node": 3
+    "node": 3,
+    "certainty": 0.5,
+    "doubts": [
+      "scattered"
+    ]
   },
   {
     "title": "Harbour reopens",
@@ -203,7 +211,11 @@ export const article = [
     "minutes": 1,
     "source": null,
     "republishedFrom": null,
-    "node": 3
+    "node": 3,
+    "certainty": 0.5,
+    "doubts": [
+      "scattered"
+    ]
   }
 ] satisfies Complete<wire.Article>[];
 same<Shape<wire.Article>, Shape<(typeof article)[number]>>(true);
@@ -344,6 +356,8 @@ same<Shape<wire.Sentence>, Shape<(typeof sentence)[number]>>(true);
 
 export const options = [
   {
+    "anyway": false,
+    "asked": true,
     "keep": [],
     "never": [],
     "sections": false,
@@ -353,6 +367,8 @@ export const options = [
     }
   },
   {
+    "anyway": true,
+    "asked": false,
     "keep": [
       "ad-slot"
     ],

@@ -9,3 +9,24 @@ pub fn truth(value: bool) -> f32 {
 pub fn ln(value: f32) -> f32 {
     (1.0 + value).ln()
 }
+
+/// A struct of numbers that a model is fitted on. The fields' names are the features' names, in the model's order; the
+/// training script asks the program for them.
+macro_rules! measures {
+    ($(#[$doc:meta])* $type:ident { $($(#[$note:meta])* $field:ident,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq)]
+        pub struct $type { $($(#[$note])* pub $field: f32,)+ }
+
+        impl $type {
+            /// The fields' names.
+            pub const NAMES: [&'static str; [$(stringify!($field)),+].len()] = [$(stringify!($field)),+];
+
+            /// The fields' values, in the names' order.
+            pub fn numbers(&self) -> [f32; Self::NAMES.len()] {
+                [$(self.$field),+]
+            }
+        }
+    };
+}
+pub(crate) use measures;
