@@ -45,7 +45,20 @@ fn whole(pieces: &[Piece]) -> Option<(u32, u32, u32)> {
     };
     // Buddhist years, as Thai pages count.
     let year = if (2500..2700).contains(&year) { year - 543 } else { year };
-    ((1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
+    ((1900..2100).contains(&year) && (1..=days(year, month)).contains(&day)).then_some((year, month, day))
+}
+
+/// How many days a month has; no month that is none has any.
+fn days(year: u32, month: u32) -> u32 {
+    // Of the years up to 2100, every fourth but 1900.
+    let is_leap = year.is_multiple_of(4) && year > 1900;
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
@@ -140,6 +153,29 @@ mod tests {
             ("19 มิถุนายน 2567", "2024-06-19"),
         ] {
             assert_eq!(find(text).as_deref(), Some(date), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_its_month_does_not_have_is_none() {
+        for (text, date) in [
+            ("31 January 2026", Some("2026-01-31")),
+            ("28 February 2026", Some("2026-02-28")),
+            ("29 February 2026", None),
+            ("31 فبراير 2026", None),
+            ("29 février 2024", Some("2024-02-29")),
+            ("29. Februar 2000", Some("2000-02-29")),
+            ("29 лютого 1900", None),
+            ("30.04.2026", Some("2026-04-30")),
+            ("31.04.2026", None),
+            ("2026年6月31日", None),
+            ("31/09/2026", None),
+            ("31-11-2026", None),
+            ("31-12-2026", Some("2026-12-31")),
+            ("0 January 2026", None),
+            ("32 January 2026", None),
+        ] {
+            assert_eq!(find(text).as_deref(), date, "{text}");
         }
     }
 
