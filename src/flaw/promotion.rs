@@ -70,12 +70,11 @@ fn is_share(line: &Line) -> bool {
         rest = rest[end..].trim_start();
     }
     let linked = line.linked() > 0.5;
-    match () {
-        () if line.heading.is_some() => networks > 0 && words > 0,
-        () if networks > 0 && words > 0 => true,
-        () if networks > 1 => true,
-        () => longest > 1 && (linked || words == 1) || (words > 1 && linked),
+    if networks > 0 && words > 0 {
+        return true;
     }
+    // A heading says "Instagram and Facebook" or "Share the burden" as well.
+    line.heading.is_none() && (networks > 1 || longest > 1 && (linked || words == 1) || words > 1 && linked)
 }
 
 /// A call to the reader, and something that is offered.
@@ -107,13 +106,17 @@ fn call(page: &Page, gone: &[bool], i: usize) -> Option<f32> {
     // A story about newsletters tells of them.
     let topic = catalogue::within(Kind::Offer, &page.title).is_some();
     let edge = page.is_tail(i, gone) || page.first_prose >= i;
-    let most = match () {
-        () if !line.links.is_empty() => MAX_CALL,
-        () if topic => 0,
-        () if edge || !line.ends_in_stop() => MAX_BARE,
-        () => MAX_BARE_SENTENCE,
+    let linked = !line.links.is_empty();
+    let most = if linked {
+        MAX_CALL
+    } else if topic {
+        0
+    } else if edge || !line.ends_in_stop() {
+        MAX_BARE
+    } else {
+        MAX_BARE_SENTENCE
     };
-    (line.length <= most).then_some(if edge || !line.links.is_empty() { CALL } else { CALL_AMIDST })
+    (line.length <= most).then_some(if edge || linked { CALL } else { CALL_AMIDST })
 }
 
 /// Somebody tells of a call: quotation marks, a clause after a comma that is as long as the call.

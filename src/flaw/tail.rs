@@ -107,11 +107,15 @@ fn more(page: &Page, line: &Line, i: usize, last: bool) -> Option<Proposal> {
     let linked = line.linked() > 0.8;
     if line.length <= MAX_MORE && (catalogue::whole(Kind::More, &line.words)) {
         let several = line.words.contains(' ') || line.words.chars().any(key::is_unspaced);
-        let confidence = match () {
-            () if line.is_speech() || line.ends_in_single_stop() => return None,
-            () if linked || (pointer(line.text) && several) => MORE_LINKED,
-            () if several && last => MORE_BARE,
-            () => return None,
+        if line.is_speech() || line.ends_in_single_stop() {
+            return None;
+        }
+        let confidence = if linked || (pointer(line.text) && several) {
+            MORE_LINKED
+        } else if several && last {
+            MORE_BARE
+        } else {
+            return None;
         };
         return Some(Proposal::hide(i, Reason::ReadMore, "more.line", confidence));
     }

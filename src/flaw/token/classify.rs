@@ -261,12 +261,13 @@ fn shortcode(inner: &str) -> Option<bool> {
     let joined = name.contains('_')
         && parts().filter(|part| part.len() >= 2 && part.chars().all(|c| c.is_ascii_alphabetic())).count() >= 2;
     let family = FAMILIES.iter().any(|family| name.strip_prefix(family).is_some_and(|rest| rest.len() != 1));
-    match () {
-        () if set => Some(true),
-        () if !settings.is_empty() => None,
-        () if closing && lower => Some(true),
-        () if lower && (family || joined) => Some(true),
-        () if lower && NAMES.contains(&name) => Some(false),
-        () => None,
+    if set {
+        Some(true)
+    } else if !settings.is_empty() || !lower {
+        None
+    } else if closing || family || joined {
+        Some(true)
+    } else {
+        NAMES.contains(&name).then_some(false)
     }
 }
