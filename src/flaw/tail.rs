@@ -27,7 +27,7 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     let mut gone = gone.to_vec();
     for i in (0..page.lines.len()).rev() {
         let line = &page.lines[i];
-        if gone[i] || line.words.is_empty() || line.quoted || line.heading.is_some() {
+        if gone[i] || line.words.is_empty() || line.quoted || line.protected || line.heading.is_some() {
             continue;
         }
         if let Some(proposal) = judge(page, &gone, i) {
@@ -40,9 +40,9 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
 
 fn judge(page: &Page, gone: &[bool], i: usize) -> Option<Proposal> {
     let line = &page.lines[i];
-    let tail = page.is_tail_after(i, gone);
-    let last = tail && (!line.prose || i > 0);
-    if last && line.length <= MAX_FEED && line.inside_or_near() && is_feed(line) {
+    // No running text of the story comes after it, and some before.
+    let last = page.is_tail(i, gone) && page.first_prose < i;
+    if last && line.length <= MAX_FEED && is_feed(line) {
         return Some(Proposal::hide(i, Reason::FeedTail, "tail.feed", FEED));
     }
     if last && line.length <= MAX_RIGHTS && is_rights(line) {
@@ -105,9 +105,9 @@ fn more(page: &Page, line: &Line, i: usize, last: bool) -> Option<Proposal> {
             || text.trim_end().ends_with("...")
     };
     let linked = line.linked() > 0.8;
-    if line.length <= MAX_MORE && (catalogue::whole(Kind::More, &line.words)) {
+    if line.length <= MAX_MORE && catalogue::whole(Kind::More, &line.words) {
         let several = line.words.contains(' ') || line.words.chars().any(key::is_unspaced);
-        if line.is_speech() || line.ends_in_single_stop() {
+        if line.is_speech() || ends_in_single_stop(line) {
             return None;
         }
         let confidence = if linked || (pointer(line.text) && several) {
@@ -119,7 +119,7 @@ fn more(page: &Page, line: &Line, i: usize, last: bool) -> Option<Proposal> {
         };
         return Some(Proposal::hide(i, Reason::ReadMore, "more.line", confidence));
     }
-    if line.linked() > 0.8 && is_ellipsis(line.text) {
+    if linked && is_ellipsis(line.text) {
         return Some(Proposal::hide(i, Reason::ReadMore, "more.line", MORE_LINKED));
     }
     // A link at the end of a paragraph.
@@ -152,20 +152,7 @@ fn is_ellipsis(text: &str) -> bool {
         && (text.contains("..") || text.contains(['…', '»', '→', '›', '>']))
 }
 
-impl Line<'_> {
-    fn inside_or_near(&self) -> bool {
-        !self.protected
-    }
-
-    /// One stop, no ellipsis: a sentence.
-    fn ends_in_single_stop(&self) -> bool {
-        self.ends_in_stop() && !self.text.trim_end().ends_with(['…']) && !self.text.trim_end().ends_with("..")
-    }
-}
-
-impl Page<'_> {
-    /// No running text of the story comes after it.
-    fn is_tail_after(&self, line: usize, gone: &[bool]) -> bool {
-        self.is_tail(line, gone) && self.first_prose < line
-    }
+/// One stop, no ellipsis: a sentence.
+fn ends_in_single_stop(line: &Line) -> bool {
+    line.ends_in_stop() && !line.text.trim_end().ends_with(['…']) && !line.text.trim_end().ends_with("..")
 }
