@@ -159,7 +159,7 @@ fn is_story(page: &Page, block: usize, slot: NodeId) -> bool {
     if network { words >= LONG && block.link_density() < 0.3 } else { words >= 8 && block.link_density() < 0.5 }
 }
 
-/// A slot by its network's names, its frame's address, or by where all its links lead.
+/// A slot by its network's names, its frame's address, or where it leads, if it is a link.
 fn is_slot(snapshot: &Snapshot, node: NodeId) -> bool {
     is_network(snapshot, node) || is_frame(snapshot, node) || leads_to_network(snapshot, node)
 }
@@ -195,12 +195,9 @@ fn is_ad_host(address: &str) -> bool {
     labels.map(|at| &host[at..]).any(|rest| HOSTS.iter().any(|known| rest.starts_with(known)))
 }
 
-/// Links with text, all of which lead to a network, and no other text but a short line over them.
+/// A link to a network's host.
 fn leads_to_network(snapshot: &Snapshot, node: NodeId) -> bool {
-    if snapshot.tag(node) != Tag::A {
-        return false;
-    }
-    snapshot.attribute(node, Attr::Href).is_some_and(is_ad_host)
+    snapshot.tag(node) == Tag::A && snapshot.attribute(node, Attr::Href).is_some_and(is_ad_host)
 }
 
 /// The largest element around a slot in which there is nothing else: its frame holds the space that it took.
