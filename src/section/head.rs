@@ -27,7 +27,7 @@ pub fn heads(story: &Story) -> Vec<bool> {
     let numbered: Vec<usize> = may_be.iter().copied().filter(|&i| number(text(i)).is_some()).collect();
     let counts_up = numbered.windows(2).all(|pair| number(text(pair[0])) < number(text(pair[1])));
     let timed: Vec<usize> = may_be.iter().copied().filter(|&i| begins_with_time(text(i))).collect();
-    let questions: Vec<usize> = may_be.iter().copied().filter(|&i| text(i).ends_with(['?', '؟', '？', ';'])).collect();
+    let questions: Vec<usize> = may_be.iter().copied().filter(|&i| crate::language::sentence::asks(text(i))).collect();
     for (series, enough) in
         [(if counts_up { numbered } else { Vec::new() }, NUMBERS), (timed, TIMES), (questions, QUESTIONS)]
     {
@@ -121,6 +121,12 @@ mod tests {
         assert_eq!(of(&[LONG, "١٤:٣٥ فتح البوابات", LONG, "١٣:٠٥ طابور طويل", LONG]), [1, 3]);
         assert_eq!(of(&[LONG, "لماذا كان صعباً؟", LONG, "متى تعود؟", LONG, "من دفع؟", LONG]), [1, 3, 5]);
         assert_eq!(of(&[LONG, "为什么？", LONG, "什么时候？", LONG, "谁？", LONG]), [1, 3, 5]);
+    }
+
+    #[test]
+    fn a_semicolon_asks_in_greek_alone() {
+        assert_eq!(of(&[LONG, "Γιατί τώρα;", LONG, "Ποιος πληρώνει;", LONG, "Και πότε;", LONG]), [1, 3, 5]);
+        assert!(of(&[LONG, "the first quay;", LONG, "the second quay;", LONG, "the third;", LONG]).is_empty());
     }
 
     #[test]
