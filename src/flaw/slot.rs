@@ -50,7 +50,8 @@ const NETWORKS: [&str; 39] = [
     "_popin",
     "amzn-native-ad",
 ];
-/// Hosts that serve nothing but advertisements: in a frame's address, or in a link's.
+/// Hosts that serve nothing but advertisements, in a frame's address or in a link's: with their subdomains, and where one
+/// ends in a dot, in any country.
 const HOSTS: [&str; 34] = [
     "googlesyndication.com",
     "doubleclick.net",
@@ -126,8 +127,13 @@ pub fn find(page: &Page, story: &[usize]) -> Vec<Edit> {
         let end = snapshot.end(node);
         // The story itself may be in an element with such a name.
         let holds_story = || {
-            (story.iter()).any(|&i| (node..end).contains(&blocks[i].element) && is_story(page, i, node))
-                || snapshot.contains(node, page.container)
+            let holds = |i: usize| {
+                let nodes = blocks[i].nodes();
+                // A link may be a part of a sentence.
+                (node..end).contains(&blocks[i].element)
+                    || snapshot.tag(node) == Tag::A && nodes.start < end && node < nodes.end
+            };
+            (story.iter()).any(|&i| holds(i) && is_story(page, i, node)) || snapshot.contains(node, page.container)
         };
         if snapshot.tag(node) == Tag::Text || !is_slot(snapshot, node) || holds_story() {
             node.0 += 1;
@@ -190,9 +196,11 @@ fn is_frame(snapshot: &Snapshot, node: NodeId) -> bool {
 }
 
 fn is_ad_host(address: &str) -> bool {
-    let host = address.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let host =
+        address.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#', ':']).next().unwrap_or_default());
     let labels = std::iter::once(0).chain(host.match_indices('.').map(|(at, _)| at + 1));
-    labels.map(|at| &host[at..]).any(|rest| HOSTS.iter().any(|known| rest.starts_with(known)))
+    let is = |rest: &str, known: &str| rest == known || known.ends_with('.') && rest.starts_with(known);
+    labels.map(|at| &host[at..]).any(|rest| HOSTS.iter().any(|known| is(rest, known)))
 }
 
 /// A link to a network's host.
@@ -257,4 +265,48 @@ pub fn beside(page: &Page, line: usize) -> bool {
         && !snapshot.descendants(next).any(|inner| snapshot.tag(inner) == Tag::Img)
         && snapshot.tag(next) != Tag::Img;
     inside || sibling
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::super::testing::story;
+    use super::*;
+
+    #[track_caller]
+    fn check(markup: &str, expected: &[&str]) {
+        assert_eq!(story(markup), expected);
+    }
+
+    #[test]
+    fn a_link_in_a_sentence_is_the_sentences() {
+        let before = "The money came from";
+        let after = "which has an office on the quay, and from the town.";
+        for address in ["https://www.criteo.com/news", "//doubleclick.net", "https://media.net"] {
+            check(&format!("<p>{before} <a href='{address}'>Almpresse</a>, {after}</p>"), &[]);
+            check(&format!("<p><a href='{address}'>Almpresse</a> paid for it, {after}</p>"), &[]);
+            check(&format!("<p><a href='{address}'>Boats</a></p>"), &["slot.network 0.99 Hide Boats"]);
+            check(&format!("<p>Boats: <a href='{address}'>Cheap</a></p>"), &["slot.network 0.99 Hide Cheap"]);
+        }
+    }
+
+    #[test]
+    fn hosts_are_known_by_their_names() {
+        for (address, expected) in [
+            ("https://doubleclick.net/a", true),
+            ("//ad.doubleclick.net", true),
+            ("https://ad.doubleclick.net:443/a", true),
+            ("https://yabs.yandex.kz/a", true),
+            ("https://adservice.google.com.eg?a", true),
+            ("https://media.net#a", true),
+            ("https://media.netflights.example/a", false),
+            ("https://taboola.com.example/a", false),
+            ("https://mytaboola.com/a", false),
+            ("https://news.example/doubleclick.net", false),
+            ("https://news.example/?to=https://doubleclick.net", false),
+            ("doubleclick.net", false),
+            ("", false),
+        ] {
+            assert_eq!(is_ad_host(address), expected, "{address}");
+        }
+    }
 }
