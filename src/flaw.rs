@@ -155,7 +155,7 @@ mod testing {
     #[cfg(feature = "html")]
     pub fn page(body: &str) -> Vec<String> {
         let line = |edit: &Edit| format!("{} {:.2} {:?} {}", edit.rule, edit.confidence, edit.action, edit.text);
-        flaws(body, &Options::default()).edits.iter().map(line).collect()
+        flaws(body, &Options::default()).1.edits.iter().map(line).collect()
     }
 
     /// The same for markup between two paragraphs of a story.
@@ -164,13 +164,27 @@ mod testing {
         page(&article(markup))
     }
 
+    /// Where it is done: the element, or `from..to` of a text and what stands in its place; and whether it can still be found.
+    #[cfg(feature = "html")]
+    pub fn places(body: &str) -> Vec<String> {
+        let (snapshot, flaws) = flaws(body, &Options::default());
+        let place = |edit: &Edit| {
+            let ranges = edit.ranges.iter().map(|range| format!("{}..{}", range.start, range.end)).collect::<Vec<_>>();
+            let place = if ranges.is_empty() { format!("{:?}", snapshot.tag(edit.node)) } else { ranges.join(" ") };
+            let instead =
+                if edit.replacement.is_empty() { String::new() } else { format!(" as {:?}", edit.replacement) };
+            format!("{place}{instead}: {}{}", edit.text, if edit.findable { " (findable)" } else { "" })
+        };
+        flaws.edits.iter().map(place).collect()
+    }
+
     #[cfg(feature = "html")]
     pub fn article(markup: &str) -> String {
         format!("<article><h1>{TITLE}</h1><p>{BEFORE}</p>{markup}<p>{AFTER}</p></article>")
     }
 
     #[cfg(feature = "html")]
-    pub fn flaws(body: &str, options: &Options) -> Flaws {
+    pub fn flaws(body: &str, options: &Options) -> (Snapshot, Flaws) {
         let html = format!("<html lang=en><head><title>{TITLE}</title></head><body>{body}</body></html>");
         let snapshot = crate::html::snapshot(&html, "https://news.example/story");
         let blocks = crate::block::cut(&snapshot);
@@ -183,6 +197,6 @@ mod testing {
         let found = Found { node, blocks: (0..blocks.len()).filter(told).collect(), headline: metadata.headline };
         let mut flaws = super::find(&snapshot, &blocks, &found, &metadata, options);
         flaws.edits.sort_by_key(|edit| (edit.node, edit.ranges.first().map(|range| range.start)));
-        flaws
+        (snapshot, flaws)
     }
 }
