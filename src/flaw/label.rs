@@ -250,3 +250,318 @@ fn glued<'a>(line: &'a Line) -> impl Iterator<Item = (std::ops::Range<usize>, &'
     let spans: Vec<_> = sentences.chain(brackets).collect();
     spans.into_iter().map(move |span| (from + span.start..from + span.end, "label.glued"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_around_a_label() {
+        for (text, expected) in [
+            ("ADVERTISEMENT", true),
+            ("РЕКЛАМА", true),
+            ("Advertisement", false),
+            ("إعلان", false),
+            ("广告", false),
+            ("— إعلان —", true),
+            ("【广告】", true),
+            ("(Anzeige)", true),
+            ("- Реклама", false),
+            ("Реклама -", false),
+            ("- Реклама.", false),
+            ("- Реклама!", false),
+            ("[Реклама]", true),
+        ] {
+            assert_eq!(is_framed(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_spoken_of_stands_near() {
+        let far = "boats of the northern route that sail until the end of march";
+        assert_eq!(far.len(), 60);
+        for (words, first, expected) in [
+            ("this word was painted by the owner", true, true),
+            ("the boats sail", true, false),
+            // Sixty bytes, less the word that they cut.
+            (&format!("{} word", &far[6..]), true, true),
+            (&format!("{} word", &far[5..]), true, true),
+            (&format!("{} word and more", &far[5..]), true, false),
+            (&format!("{} word and more", &far[6..]), true, true),
+            (&format!("{far} word"), true, false),
+            ("on the door hung one single word", false, true),
+            (&format!("word {far}"), false, false),
+            (&format!("a word {}", &far[6..]), false, true),
+            (&format!("a word {}", &far[5..]), false, false),
+            (&format!("word {}", &far[6..]), false, true),
+            (&format!("word {}", &far[5..]), false, true),
+            (&format!("word {}", &far[4..]), false, false),
+            ("渡船今天重开", true, false),
+            ("这两个字是从前的店主写的", true, true),
+            ("门上只写着这两个字", false, true),
+        ] {
+            assert_eq!(speaks_of_word(words, first), expected, "{first} {words}");
+        }
+    }
+
+    #[test]
+    fn the_same_twice() {
+        for (words, expected) in [
+            ("advertisement advertisement", true),
+            ("реклама реклама", true),
+            ("广告 广告", true),
+            ("advertisement", false),
+            ("boats boats", false),
+            ("advertisement werbung", false),
+            ("", false),
+        ] {
+            assert_eq!(is_repeated(words), expected, "{words}");
+        }
+    }
+
+    #[cfg(feature = "html")]
+    mod places {
+        use super::super::super::testing::{AFTER, BEFORE, TITLE, page, places, story};
+        use super::super::{MAX_LABELS, MAX_LENGTH};
+
+        /// How sure a label is, in hundredths, and whether it goes.
+        fn sure(lines: &[String]) -> Vec<String> {
+            let of = |line: &String| line.split(' ').skip(1).take(2).collect::<Vec<_>>().join(" ");
+            lines.iter().filter(|line| line.starts_with("label.lone")).map(of).collect()
+        }
+
+        #[track_caller]
+        fn check(markup: &str, expected: &[&str]) {
+            assert_eq!(sure(&story(markup)), expected, "{markup}");
+        }
+
+        #[track_caller]
+        fn check_page(story: &str, expected: &[&str]) {
+            assert_eq!(sure(&page(&format!("<article>{story}</article>"))), expected, "{story}");
+        }
+
+        #[test]
+        fn its_form() {
+            for (text, confidence) in [
+                ("Sponsored", "0.80"),
+                ("إعلان", "0.80"),
+                ("广告", "0.80"),
+                ("Sponsored 3", "0.90"),
+                ("3 Sponsored", "0.90"),
+                ("Paid post", "0.90"),
+                ("SPONSORED", "0.90"),
+                ("— Sponsored —", "0.90"),
+                ("Sponsored | Anzeige", "0.90"),
+                ("Реклама / 18", "0.90"),
+                ("Sponsored Sponsored", "0.90"),
+                ("Реклама. ООО Тарн erid: 2VtzqwP", "0.90"),
+            ] {
+                check(&format!("<p>{text}</p>"), &[&format!("{confidence} Hide")]);
+            }
+            for text in [
+                "Sponsored boats",
+                "Sponsored | Boats",
+                "Boats | 18",
+                "18 | 3",
+                "18",
+                "Реклама. ООО Тарн 2VtzqwP",
+                "Порт. ООО Тарн erid: 2VtzqwP",
+            ] {
+                check(&format!("<p>{text}</p>"), &[]);
+            }
+            let repeated = |count: u32| vec!["Ad"; count as usize].join(" | ");
+            check(&format!("<p>{}</p>", repeated(MAX_LENGTH)), &["0.90 Hide"]);
+            check(&format!("<p>{}</p>", repeated(MAX_LENGTH + 1)), &[]);
+        }
+
+        #[test]
+        fn its_place() {
+            let (heading, label) = (format!("<h1>{TITLE}</h1>"), "<p>Sponsored</p>");
+            let prose = format!("<p>{BEFORE}</p>");
+            let boats = "<p>Boats</p>";
+            check_page(&format!("{heading}{prose}{label}{prose}"), &["0.80 Hide"]);
+            check_page(&format!("{heading}{prose}{label}"), &["0.75 Hide"]);
+            // The headline is text before.
+            check_page(&format!("{heading}{label}{prose}"), &["0.80 Hide"]);
+            check_page(&format!("<p>Boats</p>{label}{prose}"), &["0.75 Hide"]);
+            check_page(&format!("<p>Boats</p>{label}<p>Boats</p>"), &[]);
+            // Two short lines may stand between.
+            let between = |count: usize| format!("{heading}{prose}{label}{}{prose}", boats.repeat(count));
+            check_page(&between(2), &["0.80 Hide"]);
+            check_page(&between(3), &["0.75 Hide"]);
+            // Only near the story.
+            let outside = format!("<article>{heading}{prose}{prose}</article>{label}");
+            assert_eq!(sure(&page(&outside)), ["0.70 Leave"]);
+            let outside = format!("<article>{heading}{prose}{prose}</article><div class=ad>{label}</div>");
+            assert_eq!(sure(&page(&outside)), ["0.99 Hide"]);
+        }
+
+        #[test]
+        fn what_it_stands_in() {
+            for (markup, expected) in [
+                ("<div>Sponsored<div></div></div>", "0.99 Hide"),
+                ("<p><small>Sponsored</small></p>", "0.99 Hide"),
+                ("<p><ins>Sponsored</ins></p>", "0.99 Hide"),
+                ("<p><b>Sponsored</b></p>", "0.80 Hide"),
+                ("<div class='top ad'><p>Sponsored</p></div>", "0.99 Hide"),
+                ("<div class='top'><p>Sponsored</p></div>", "0.80 Hide"),
+                ("<div id=ad-box><p>Sponsored</p></div>", "0.99 Hide"),
+                ("<div aria-label='Advertisement'><p>Sponsored</p></div>", "0.99 Hide"),
+                ("<div title='Advertisement'><p>Sponsored</p></div>", "0.80 Hide"),
+            ] {
+                check(markup, &[expected]);
+            }
+            // A box that holds more than the label is not called after it.
+            check(&format!("<div class=ad><p>Sponsored</p><p>{AFTER}</p></div>"), &["0.80 Hide"]);
+        }
+
+        #[test]
+        fn a_heading_over_its_own_text() {
+            let text = format!("<p>{AFTER}</p>");
+            check("<h2>Sponsored</h2>", &[]);
+            check("<h3>Sponsored</h3>", &[]);
+            check("<h4>Sponsored</h4>", &[]);
+            check("<h3>SPONSORED</h3>", &[]);
+            // In a slot it is the slot's; a low one that stands elsewhere as well is the page's.
+            check("<div class=ad><h2>Sponsored</h2></div>", &["0.99 Hide"]);
+            check("<h2><small>Sponsored</small></h2>", &["0.99 Hide"]);
+            check(&format!("<h4>Sponsored</h4>{text}<h4>Sponsored</h4>"), &["0.90 Hide", "0.90 Hide"]);
+            check(&format!("<h3>Sponsored</h3>{text}<h3>Sponsored</h3>"), &[]);
+            // Over other lines it heads no text; where no text follows, what follows is all its own.
+            check("<h2>Sponsored</h2><p>Boats</p>", &["0.80 Hide"]);
+            check_page(&format!("<h1>{TITLE}</h1>{text}<h2>Sponsored</h2><p>Boats</p>"), &[]);
+            check_page(&format!("<h1>{TITLE}</h1>{text}<h5>Sponsored</h5><p>Boats</p>"), &[]);
+        }
+
+        #[test]
+        fn what_speaks_against_it() {
+            for (markup, expected) in [
+                ("<p>«Sponsored»</p>", &[][..]),
+                ("<p>Sponsored?</p>", &[]),
+                ("<blockquote>Sponsored</blockquote>", &[]),
+                ("<p>Sponsored.</p>", &[]),
+                ("<p>Paid post.</p>", &["0.60 Leave"]),
+                ("<div class=ad><p>Sponsored.</p></div>", &["0.80 Hide"]),
+                ("<div class=ad><p>«Sponsored»</p></div>", &["0.60 Leave"]),
+                ("<div class=ad><blockquote>Paid post</blockquote></div>", &["0.60 Leave"]),
+                // Announced by the line before, explained by the line after or before; not where it is in its place.
+                ("<p>On the door hung a sign:</p><p>Sponsored</p>", &[]),
+                ("<p>招牌上写着：</p><p>广告</p>", &[]),
+                ("<p>On the door hung a board</p><p>Sponsored</p>", &["0.80 Hide"]),
+                ("<p>On the door: a board</p><p>Sponsored</p>", &["0.80 Hide"]),
+                ("<p>On the door hung one word</p><p>Sponsored</p>", &[]),
+                ("<p>Sponsored</p><p>The word had been painted by the owner.</p>", &[]),
+                ("<p>Sponsored</p><p>The board had been painted by the owner.</p>", &["0.80 Hide"]),
+                ("<p>On the door hung a sign:</p><div class=ad><p>Sponsored</p></div>", &["0.99 Hide"]),
+                ("<div class=ad><p>Sponsored</p></div><p>The word had been painted by the owner.</p>", &["0.99 Hide"]),
+            ] {
+                check(markup, expected);
+            }
+        }
+
+        #[test]
+        fn a_story_about_the_word() {
+            let about = |word: &str, count: usize| {
+                format!("<p>The harbour has the {word} of a boat, and {word} is what it needs.</p>").repeat(count)
+            };
+            let label = "<p>Sponsored</p>";
+            check(&format!("{label}{}", about("sponsored", 2)), &["0.80 Hide"]);
+            check(&format!("{label}{}", about("sponsored", 3)), &["0.55 Leave"]);
+            check(&format!("<div class=ad>{label}</div>{}", about("sponsored", 3)), &["0.99 Hide"]);
+            // Parts of other words count where a label is long, or its script has no blanks.
+            check(&format!("{label}{}", about("unsponsored", 3)), &["0.55 Leave"]);
+            check(&format!("<p>Ad</p>{}", about("radio", 3)), &["0.80 Hide"]);
+            check(&format!("<p>Ad</p>{}", about("ad", 3)), &["0.55 Leave"]);
+            check(&format!("<p>广告</p>{}", about("广告牌", 3)), &["0.55 Leave"]);
+            // The longest of several words.
+            check(&format!("<p>Paid content</p>{}", about("paid", 3)), &["0.90 Hide"]);
+            check(&format!("<p>Paid content</p>{}", about("content", 3)), &["0.65 Leave"]);
+            // Short lines tell of nothing.
+            check(&format!("{label}{}", "<p>Sponsored boats</p>".repeat(3)), &["0.75 Hide"]);
+            let headline = format!("<h1>Harbour sponsored by nobody</h1><p>{BEFORE}</p>{label}<p>{AFTER}</p>");
+            check_page(&headline, &["0.55 Leave"]);
+        }
+
+        #[test]
+        fn an_item_among_others() {
+            let list = |items: &str| format!("<ul>{items}</ul>");
+            for (markup, expected) in [
+                (list("<li>Boats<li>Sponsored<li>Notices"), &[][..]),
+                ("<table><tr><td>Boats<td>Sponsored</table>".to_owned(), &[]),
+                ("<dl><dt>Boats<dd>Sponsored</dl>".to_owned(), &[]),
+                (list("<li>Sponsored"), &["0.80 Hide"]),
+                ("<div><p>Boats</p><p>Sponsored</p></div>".to_owned(), &["0.80 Hide"]),
+                // A list that the story stands in.
+                (list(&format!("<li>{BEFORE}<li>Sponsored<li>{AFTER}")), &["0.80 Hide"]),
+                // Several labels in a row.
+                (list("<li>Boats<li>Sponsored<li>Advertisement"), &["0.80 Hide", "0.80 Hide"]),
+                (list("<li>Boats<li class=ad>Sponsored<li>Notices"), &["0.99 Hide"]),
+            ] {
+                check(&markup, expected);
+            }
+        }
+
+        #[test]
+        fn repeated_on_the_page() {
+            let text = format!("<p>{AFTER}</p>");
+            check(&format!("<p>Sponsored</p>{text}<p>sponsored</p>"), &["0.90 Hide", "0.90 Hide"]);
+            check(&format!("<p>Sponsored</p>{text}<p>Promoted</p>"), &["0.80 Hide", "0.80 Hide"]);
+        }
+
+        #[test]
+        fn no_more_than_so_many_are_judged() {
+            let labels = format!("<p>Sponsored</p><p>{AFTER}</p>").repeat(MAX_LABELS + 1);
+            assert_eq!(sure(&story(&labels)).len(), MAX_LABELS);
+        }
+
+        #[test]
+        fn the_story_goes_on_below() {
+            let text = "Story continues below advertisement";
+            let line = |line: &str| story(line);
+            let hide = |text: &str| [format!("label.continues 0.88 Hide {text}")];
+            assert_eq!(line(&format!("<p>{text}</p>")), hide(text));
+            assert_eq!(line("<p>يستمر المقال بعد الإعلان</p>"), hide("يستمر المقال بعد الإعلان"));
+            assert_eq!(line("<p>记事は広告の後に続きます</p>"), [""; 0]);
+            assert_eq!(line("<p>記事は広告の後に続きます</p>"), hide("記事は広告の後に続きます"));
+            assert_eq!(line(&format!("<h4>{text}</h4>")), hide(text));
+            assert_eq!(line(&format!("<h3>{text}</h3>")), [format!("label.continues 0.60 Leave {text}")]);
+            assert_eq!(line(&format!("<blockquote>{text}</blockquote>")), [""; 0]);
+            assert_eq!(line(&format!("<p>“{text}”</p>")), [""; 0]);
+            // Up to twice a label's words.
+            let skip = |count: usize| format!("تخطى {} وواصل القراءة", vec!["الخبر"; count - 3].join(" "));
+            assert_eq!(line(&format!("<p>{}</p>", skip(18))), hide(&skip(18)));
+            assert_eq!(line(&format!("<p>{}</p>", skip(19))), [""; 0]);
+        }
+
+        #[test]
+        fn in_a_paragraph() {
+            let glued = |text: &str| places(&format!("<article><h1>{TITLE}</h1><p>{text}</p><p>{AFTER}</p></article>"));
+            let at = BEFORE.len() + 1;
+            let text = "Story continues below this ad.";
+            let end = at + text.len();
+            assert_eq!(glued(&format!("{BEFORE} {text}")), [format!("{at}..{end}: {text}")]);
+            assert_eq!(glued(&format!("{BEFORE} {text} {AFTER}")), [format!("{at}..{end}: {text}")]);
+            let bracket = "(Story continues below this ad)";
+            let end = at + bracket.len();
+            assert_eq!(glued(&format!("{BEFORE} {bracket} {AFTER}")), [format!("{at}..{end}: {bracket}")]);
+            let square = "[Story continues below this ad]";
+            assert_eq!(glued(&format!("{BEFORE} {square} {AFTER}")), [format!("{at}..{end}: {square}")]);
+            let confidence = format!("label.glued 0.92 Hide {bracket}");
+            assert_eq!(story(&format!("<p>{BEFORE} {bracket}</p>")), [confidence]);
+            for text in ["(The boats go on)", "(weiterscrollen)", "(Story continues below this ad]"] {
+                assert_eq!(glued(&format!("{BEFORE} {text} {AFTER}")), [""; 0], "{text}");
+            }
+            // From one bracket to the other; in any script.
+            let wide = |count: usize| format!("(تخطى {} وواصل القراءة)", "a".repeat(count));
+            let inside = |count: usize| glued(&format!("{BEFORE} {} {AFTER}", wide(count)));
+            let fits = (1..90).filter(|count| !inside(*count).is_empty()).map(|count| wide(count).len()).max();
+            assert_eq!(fits, Some(120));
+            // A line of a block: the span is the block's.
+            let lines = format!("<p>{BEFORE} {AFTER}<br>{BEFORE} {text} {AFTER}</p>");
+            let at = 2 * (BEFORE.len() + 1) + AFTER.len() + 1;
+            let found = places(&format!("<article><h1>{TITLE}</h1>{lines}</article>"));
+            assert_eq!(found.len(), 1, "{found:?} {at}");
+            assert!(found[0].ends_with(text), "{found:?}");
+        }
+    }
+}
