@@ -189,6 +189,9 @@ mod tests {
         let long = format!("B{}", "x".repeat(57));
         for (text, expected) in [
             ("Tarn (AFP)", true),
+            ("Tarn (AFP). ", true),
+            ("塔恩（新华社）。", false),
+            ("塔恩港口（新华社）。", true),
             ("The (AFP)", false),
             ("It rained. The quay of Tarn. (AFP)", true),
             ("It rained. It stopped. The quay of Tarn. (AFP)", false),

@@ -353,6 +353,7 @@ mod tests {
                 ("— Sponsored —", "0.90"),
                 ("Sponsored | Anzeige", "0.90"),
                 ("Реклама / 18", "0.90"),
+                ("Sponsored | 18 | Anzeige", "0.90"),
                 ("Sponsored Sponsored", "0.90"),
                 ("Реклама. ООО Тарн erid: 2VtzqwP", "0.90"),
             ] {
@@ -446,7 +447,8 @@ mod tests {
                 ("<div class=ad><blockquote>Paid post</blockquote></div>", &["0.60 Leave"]),
                 // Announced by the line before, explained by the line after or before; not where it is in its place.
                 ("<p>On the door hung a sign:</p><p>Sponsored</p>", &[]),
-                ("<p>招牌上写着：</p><p>广告</p>", &[]),
+                ("<p>On the door hung a board:</p><p>Sponsored</p>", &[]),
+                ("<p>他在门上写下：</p><p>广告</p>", &[]),
                 ("<p>On the door hung a board</p><p>Sponsored</p>", &["0.80 Hide"]),
                 ("<p>On the door: a board</p><p>Sponsored</p>", &["0.80 Hide"]),
                 ("<p>On the door hung one word</p><p>Sponsored</p>", &[]),
@@ -473,6 +475,7 @@ mod tests {
             check(&format!("<p>Ad</p>{}", about("radio", 3)), &["0.80 Hide"]);
             check(&format!("<p>Ad</p>{}", about("ad", 3)), &["0.55 Leave"]);
             check(&format!("<p>广告</p>{}", about("广告牌", 3)), &["0.55 Leave"]);
+            check(&format!("<p>İlan</p>{}", about("ilanlar", 3)), &["0.55 Leave"]);
             // The longest of several words.
             check(&format!("<p>Paid content</p>{}", about("paid", 3)), &["0.90 Hide"]);
             check(&format!("<p>Paid content</p>{}", about("content", 3)), &["0.65 Leave"]);
@@ -551,6 +554,19 @@ mod tests {
             for text in ["(The boats go on)", "(weiterscrollen)", "(Story continues below this ad]"] {
                 assert_eq!(glued(&format!("{BEFORE} {text} {AFTER}")), [""; 0], "{text}");
             }
+            // Glued to the word before it as well.
+            assert_eq!(glued(&format!("The harbour, in the hall at noon{bracket} {AFTER}")).len(), 1);
+            // A sentence of two hundred bytes is text; so is one that is all of its line.
+            let skip = |word: &str, count: usize| format!("تخطى {} وواصل القراءة.", vec![word; count].join(" "));
+            assert_eq!(skip("ab", 16).len(), 83);
+            assert_eq!(glued(&format!("{BEFORE} {}", skip("ab", 16))).len(), 1);
+            assert_eq!(glued(&skip("ab", 16)), [""; 0]);
+            let fits = |last: usize| {
+                let text = format!("تخطى {} {} وواصل القراءة.", vec!["abcdefgh"; 16].join(" "), "a".repeat(last));
+                (text.len(), glued(&format!("{BEFORE} {text}")).len())
+            };
+            assert_eq!(fits(19), (199, 1));
+            assert_eq!(fits(20), (200, 0));
             // From one bracket to the other; in any script.
             let wide = |count: usize| format!("(تخطى {} وواصل القراءة)", "a".repeat(count));
             let inside = |count: usize| glued(&format!("{BEFORE} {} {AFTER}", wide(count)));
