@@ -269,7 +269,7 @@ pub fn beside(page: &Page, line: usize) -> bool {
 
 #[cfg(all(test, feature = "html"))]
 mod tests {
-    use super::super::testing::story;
+    use super::super::testing::{AFTER, BEFORE, TITLE, article, page, places, story};
     use super::*;
 
     #[track_caller]
@@ -307,6 +307,173 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_ad_host(address), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn names_of_networks() {
+        for (name, expected) in [
+            ("adsbygoogle", true),
+            ("AdsByGoogle-42", true),
+            ("div-gpt-ad-77-1", true),
+            ("adsby", false),
+            ("my-adsbygoogle", false),
+            ("M12345ScriptRootC6789", true),
+            ("m12345ScriptRootC6789", false),
+            ("M12345Script", false),
+            ("ScriptRootC", false),
+            ("Map", false),
+            ("", false),
+        ] {
+            assert_eq!(is_networks(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn elements_made_for_advertisements() {
+        let goes = "slot.network 0.99 Hide Boats";
+        for (markup, expected) in [
+            ("<div class=adsbygoogle>Boats</div>", goes),
+            ("<div class='top adsbygoogle'>Boats</div>", goes),
+            ("<div id=taboola-below>Boats</div>", goes),
+            ("<div title=adsbygoogle>Boats</div>", ""),
+            ("<div class=ad>Boats</div>", ""),
+            ("<iframe src=https://ad.doubleclick.net/a></iframe>", "slot.network 0.99 Hide "),
+            ("<iframe src=https://boats.example/a></iframe>", ""),
+            ("<iframe></iframe>", ""),
+            ("<img src=https://ad.doubleclick.net/a>", ""),
+            ("<a href=https://ad.doubleclick.net/a>Boats</a>", goes),
+            ("<a src=https://ad.doubleclick.net/a>Boats</a>", ""),
+            ("<span href=https://ad.doubleclick.net/a>Boats</span>", ""),
+        ] {
+            let expected: &[&str] = if expected.is_empty() { &[] } else { &[expected] };
+            check(markup, expected);
+        }
+        // One in another goes with it.
+        check(
+            "<div class=adsbygoogle>Boats <div class=mgbox>Quays</div></div>",
+            &["slot.network 0.99 Hide Boats Quays"],
+        );
+        check(
+            "<div class=adsbygoogle>Boats</div><div class=mgbox>Quays</div>",
+            &[goes, "slot.network 0.99 Hide Quays"],
+        );
+    }
+
+    #[test]
+    fn what_holds_the_story_is_no_slot() {
+        let words = |count: usize| vec!["quays"; count].join(" ");
+        let goes = |markup: String| !story(&markup).is_empty();
+        // In a network's box, forty words with less than three tenths of them in links.
+        let network = |count: usize, linked: usize, last: &str| {
+            let link = if linked > 0 { format!("{last} <a href=/a>{}</a>", words(linked)) } else { String::new() };
+            goes(format!("<div class=adsbygoogle>{}{link}</div>", words(count - linked)))
+        };
+        assert!(network(39, 0, ""));
+        assert!(!network(40, 0, ""));
+        assert!(!network(40, 12, "es"));
+        assert!(network(40, 12, "e"));
+        assert!(network(40, 13, ""));
+        assert!(network(39, 11, ""));
+        // Around a link, eight words with less than half of them in links.
+        let ad = "https://ad.doubleclick.net/a";
+        let around = |count: usize, linked: usize, last: &str| {
+            goes(format!("<p>{}{last} <a href={ad}>{}</a></p>", words(count - linked), words(linked)))
+        };
+        assert!(around(7, 1, ""));
+        assert!(!around(8, 1, ""));
+        assert!(!around(8, 4, "es"));
+        assert!(around(8, 4, "e"));
+        assert!(around(8, 5, ""));
+        // A block inside of a link.
+        let inside = |count: usize| !story(&format!("<a href={ad}><div>{}</div></a>", words(count))).is_empty();
+        assert!(inside(7));
+        assert!(inside(8));
+        // The story's own element, and what stands outside of the story.
+        let all = format!("<article class=adsbygoogle><h1>{TITLE}</h1><p>{BEFORE}</p><p>{AFTER}</p></article>");
+        assert_eq!(page(&all), [""; 0]);
+        let around = format!("<div class=adsbygoogle><article><h1>{TITLE}</h1><p>{BEFORE}</p></article></div>");
+        assert_eq!(page(&around), [""; 0]);
+        let outside = format!("<div class=adsbygoogle>{}</div>{}", words(40), article(""));
+        assert_eq!(page(&outside).len(), 1);
+    }
+
+    #[test]
+    fn its_frame_goes_along() {
+        let slot = "<ins class=adsbygoogle>Boats</ins>";
+        for (markup, tag) in [
+            (slot.to_owned(), "Ins"),
+            (format!("<div>{slot}</div>"), "Div"),
+            (format!("<section><div>{slot}</div><div></div></section>"), "Section"),
+            (format!("<div>{slot} now</div>"), "Ins"),
+            (format!("<div>now {slot}</div>"), "Ins"),
+            (format!("<div><img src=a.jpg>{slot}</div>"), "Ins"),
+            (format!("<div>{slot}<iframe></iframe></div>"), "Ins"),
+            (format!("<table><tr><td><div>{slot}</div></table>"), "Div"),
+        ] {
+            let found = places(&article(&markup));
+            assert_eq!(found, [format!("{tag}: Boats")], "{markup}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_label() {
+        let beside = |markup: &str| {
+            let found = story(markup);
+            found.iter().any(|edit| edit.starts_with("label.lone 0.99") || edit.starts_with("label.lone 1.1"))
+        };
+        for (markup, expected) in [
+            // In the same box.
+            ("<div>Sponsored<div></div></div>", true),
+            ("<div><div></div>Sponsored</div>", true),
+            ("<div>Sponsored<span></span></div>", true),
+            ("<div>Sponsored<img src=a.jpg></div>", true),
+            ("<div>Sponsored<iframe></iframe></div>", true),
+            ("<div>Sponsored<b></b></div>", false),
+            ("<div><p>Sponsored</p><div><b></b></div></div>", true),
+            // Right after it.
+            ("<p>Sponsored</p><div></div>", true),
+            ("<p>Sponsored</p><ins></ins>", true),
+            ("<p>Sponsored</p><iframe></iframe>", true),
+            ("<p>Sponsored</p><figure></figure>", true),
+            ("<p>Sponsored</p><span></span>", false),
+            ("<p>Sponsored</p><img src=a.jpg>", false),
+            ("<p>Sponsored</p><div><img src=a.jpg></div>", false),
+            ("<p>Sponsored</p><div>Boats</div>", false),
+            ("<p>Sponsored</p><p></p>", false),
+            ("<div></div><p>Sponsored</p>", false),
+            ("<section><p>Sponsored</p><p>Boats</p></section><div></div>", false),
+        ] {
+            assert_eq!(beside(markup), expected, "{markup}: {:?}", story(markup));
+        }
+        // Not what follows the box that holds the line's box.
+        let boxes = format!(
+            "<article><h1>{TITLE}</h1><p>{BEFORE}</p><div><p>{AFTER}</p><p>Sponsored</p></div><div></div><p>{AFTER}</p></article>"
+        );
+        assert_eq!(page(&boxes), ["label.lone 0.80 Hide Sponsored"]);
+        // Nothing comes after the last one.
+        let last = format!("<article><h1>{TITLE}</h1><p>{BEFORE}</p><p>Sponsored</p></article>");
+        assert_eq!(page(&last), ["label.lone 0.75 Hide Sponsored"]);
+    }
+
+    #[test]
+    fn names_of_elements() {
+        for (attribute, expected) in [
+            ("class='box ad top'", true),
+            ("class=ad-box", true),
+            ("class=AD_BOX", true),
+            ("id=top-banner", true),
+            ("aria-label='Sponsored links'", true),
+            ("class=reklam", true),
+            ("class=adsbygoogle", true),
+            ("class=header", false),
+            ("class=addition", false),
+            ("title=ad", false),
+            ("", false),
+        ] {
+            let snapshot = crate::html::snapshot(&format!("<div {attribute}>Boats</div>"), "");
+            let div = snapshot.nodes().find(|node| snapshot.tag(*node) == Tag::Div).unwrap();
+            assert_eq!(is_named(&snapshot, div), expected, "{attribute}");
         }
     }
 }
