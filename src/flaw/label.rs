@@ -21,7 +21,7 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     for (i, line) in page.lines.iter().enumerate().filter(|(i, _)| !gone[*i]) {
         if line.length <= MAX_LENGTH * 2 && is_continued(line) {
             found.push(Proposal::hide(i, Reason::AdLabel, "label.continues", continued(line)));
-        } else if is_label(line) && labels < MAX_LABELS {
+        } else if is_label(line) && !super::token::holds(line.text) && labels < MAX_LABELS {
             labels += 1;
             found.push(Proposal::hide(i, Reason::AdLabel, "label.lone", confidence(page, gone, i)));
         } else if line.prose {
