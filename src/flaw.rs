@@ -83,20 +83,73 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], found: &Found, metadata: &Met
 /// What the tests of all kinds share: each gives a plain text and is given the texts that the edits hide.
 #[cfg(test)]
 mod testing {
-    use crate::plan::Action;
-    use crate::{Options, Plan, Reason, analyze_text};
+    use super::*;
+    use crate::plan::{Action, Reason};
+    use crate::{Plan, analyze_text};
 
     /// What is hidden of a plain text for one reason.
     pub fn hidden(text: &str, reason: Reason) -> Vec<String> {
-        let plan: Plan = analyze_text(text, &Options::default(), Some("Harbour of Tarn reopens after two years"), None);
+        let plan: Plan = analyze_text(text, &Options::default(), Some(TITLE), None);
         let goes = plan.edits.into_iter().filter(|edit| edit.reason == reason && edit.action == Action::Hide);
         goes.map(|edit| edit.text).collect()
     }
 
     /// What is hidden for one reason if a line stands between two paragraphs.
     pub fn between(line: &str, reason: Reason) -> Vec<String> {
-        let before = "The harbour of Tarn reopened on Monday, and two ferries came in before noon.";
-        let after = "A third was seen off the cape, but the wind held it back until the evening.";
-        hidden(&format!("{before}\n\n{line}\n\n{after}"), reason)
+        hidden(&format!("{BEFORE}\n\n{line}\n\n{AFTER}"), reason)
+    }
+
+    pub const TITLE: &str = "Harbour of Tarn reopens after two years";
+    pub const BEFORE: &str = "The harbour of Tarn reopened on Monday, and two ferries came in before noon.";
+    pub const AFTER: &str = "A third was seen off the cape, but the wind held it back until the evening.";
+
+    /// What is done to a page whose story is its `<article>`, each edit as `rule confidence action text`, in the page's order.
+    #[cfg(feature = "html")]
+    pub fn page(body: &str) -> Vec<String> {
+        let line = |edit: &Edit| format!("{} {:.2} {:?} {}", edit.rule, edit.confidence, edit.action, edit.text);
+        flaws(body, &Options::default()).1.edits.iter().map(line).collect()
+    }
+
+    /// The same for markup between two paragraphs of a story.
+    #[cfg(feature = "html")]
+    pub fn story(markup: &str) -> Vec<String> {
+        page(&article(markup))
+    }
+
+    /// Where it is done: the element, or `from..to` of a text and what stands in its place; and whether it can still be found.
+    #[cfg(feature = "html")]
+    pub fn places(body: &str) -> Vec<String> {
+        let (snapshot, flaws) = flaws(body, &Options::default());
+        let place = |edit: &Edit| {
+            let ranges = edit.ranges.iter().map(|range| format!("{}..{}", range.start, range.end)).collect::<Vec<_>>();
+            let place = if ranges.is_empty() { format!("{:?}", snapshot.tag(edit.node)) } else { ranges.join(" ") };
+            let instead =
+                if edit.replacement.is_empty() { String::new() } else { format!(" as {:?}", edit.replacement) };
+            format!("{place}{instead}: {}{}", edit.text, if edit.findable { " (findable)" } else { "" })
+        };
+        flaws.edits.iter().map(place).collect()
+    }
+
+    #[cfg(feature = "html")]
+    pub fn article(markup: &str) -> String {
+        format!("<article><h1>{TITLE}</h1><p>{BEFORE}</p>{markup}<p>{AFTER}</p></article>")
+    }
+
+    #[cfg(feature = "html")]
+    pub fn flaws(body: &str, options: &Options) -> (Snapshot, Flaws) {
+        let html = format!("<html lang=en><head><title>{TITLE}</title></head><body>{body}</body></html>");
+        let snapshot = crate::html::snapshot(&html, "https://news.example/story");
+        let blocks = crate::block::cut(&snapshot);
+        let metadata = crate::metadata::read(&snapshot, &blocks);
+        let node =
+            snapshot.nodes().find(|node| snapshot.tag(*node) == crate::snapshot::Tag::Article).unwrap_or_default();
+        let told = |i: &usize| {
+            !blocks[*i].hidden && Some(*i) != metadata.headline && snapshot.contains(node, blocks[*i].element)
+        };
+        let told = (0..blocks.len()).filter(told).collect();
+        let found = Found { node, blocks: told, headline: metadata.headline, certainty: 1.0, doubts: Vec::new() };
+        let mut flaws = super::find(&snapshot, &blocks, &found, &metadata, options);
+        flaws.edits.sort_by_key(|edit| (edit.node, edit.ranges.first().map(|range| range.start)));
+        (snapshot, flaws)
     }
 }

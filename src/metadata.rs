@@ -7,7 +7,7 @@
 //! | title | the visible heading that a claim agrees with (claims: OpenGraph, JSON-LD, Twitter, the document's title); the claim that another one agrees with; `og:title`; JSON-LD; the only `<h1>`; the document's title without the site's name |
 //! | byline | JSON-LD; `<meta name="author">` and its like; the line near the headline that is marked as an author's or opens like a byline |
 //! | published, modified | `article:published_time` and its like; JSON-LD; microdata; `<time datetime>` near the headline; a date in a short line near the headline |
-//! | site | `og:site_name`; JSON-LD's publisher or site; what the titles have in common behind the last separator |
+//! | site | `og:site_name`; JSON-LD's publisher or site |
 //! | url | `<link rel="canonical">`; `og:url`; JSON-LD; the page's own address |
 //! | image | `og:image`; JSON-LD; `twitter:image` |
 //!
@@ -292,5 +292,364 @@ mod tests {
         assert!(agrees("معاهدة “الشراكة” | موقع", "معاهدة \"الشراكة\""));
         assert!(!agrees("Harbour reopens | The Tarn Post", "The"));
         assert!(!agrees("Harbour reopens", "Sport"));
+    }
+
+    #[test]
+    fn how_much_of_a_claim_a_heading_holds() {
+        for (claim, heading, expected) in [
+            ("Harbour of Tarn", "Harbour of Tarn", true),
+            ("Harbour of Tarn | Tarn Post", "Harbour of Tarn", true),
+            ("Tarn Post | Harbour of Tarn", "Harbour of Tarn", true),
+            ("abcdefghi", "abc", true),
+            ("abcdefghij", "abc", false),
+            ("abcdefghij", "bcdefghi", false),
+            ("Harbour", "…", false),
+            ("", "…", false),
+        ] {
+            assert_eq!(agrees(claim, heading), expected, "{claim} {heading}");
+        }
+    }
+
+    #[test]
+    fn how_long_a_sites_name_may_be() {
+        for (title, site, expected) in [
+            ("abcdefgh | abcd", None, "abcdefgh"),
+            ("abcdefg | abcd", None, "abcdefg | abcd"),
+            ("Harbour of Tarn reopens | a b c d", None, "Harbour of Tarn reopens"),
+            ("Harbour of Tarn reopens | a b c d e", None, "Harbour of Tarn reopens | a b c d e"),
+            ("Harbour | The a b c d e Post", Some("The a b c d e Post"), "Harbour"),
+            ("Harbour reopens | …", Some("Tarn Post"), "Harbour reopens | …"),
+            ("Tarn Post - Harbour", Some("Onega Post"), "Tarn Post - Harbour"),
+            ("Harbour reopens_Tarn", None, "Harbour reopens"),
+            ("港口周一重开|塔恩", None, "港口周一重开|塔恩"),
+        ] {
+            assert_eq!(without_site(title, site), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_date_begins_with_its_year() {
+        for (text, expected) in
+            [("2026-03-04", true), (" 2026", true), ("P2D", false), ("202", false), ("12:30", false), ("", false)]
+        {
+            assert_eq!(is_date(text), expected, "{text}");
+        }
+    }
+
+    #[cfg(feature = "html")]
+    mod pages {
+        use super::super::{Metadata, read};
+
+        const ADDRESS: &str = "https://news.example/story";
+
+        fn of(head: &str, body: &str) -> Metadata {
+            let html = format!("<html lang=en><head>{head}</head><body>{body}</body></html>");
+            let snapshot = crate::html::snapshot(&html, ADDRESS);
+            read(&snapshot, &crate::block::cut(&snapshot))
+        }
+
+        /// The first of several claims is believed, wherever on the page it stands; without it, the next.
+        #[track_caller]
+        fn in_order(field: fn(Metadata) -> Option<String>, claims: &[(&str, &str)], last: Option<&str>) {
+            for trusted in 0..=claims.len() {
+                let markup: String = claims[trusted..].iter().rev().map(|(markup, _)| *markup).collect();
+                let expected = claims.get(trusted).map(|(_, value)| *value).or(last);
+                assert_eq!(field(of(&markup, "")).as_deref(), expected, "{markup}");
+            }
+        }
+
+        fn json_ld(fields: &str) -> String {
+            format!("<script type=application/ld+json>{{\"@type\": \"NewsArticle\", {fields}}}</script>")
+        }
+
+        #[test]
+        fn dates() {
+            let ld = json_ld(r#""datePublished": "2026-02-02", "dateModified": "2026-03-02""#);
+            in_order(
+                |found| found.published,
+                &[
+                    ("<meta property=article:published_time content=2026-02-01>", "2026-02-01"),
+                    (&ld, "2026-02-02"),
+                    ("<meta itemprop=datePublished content=2026-02-03>", "2026-02-03"),
+                    ("<time datetime=2026-02-04>Monday</time>", "2026-02-04"),
+                    ("<p>5 February 2026</p>", "2026-02-05"),
+                ],
+                None,
+            );
+            in_order(
+                |found| found.modified,
+                &[
+                    ("<meta property=article:modified_time content=2026-03-01>", "2026-03-01"),
+                    (&ld, "2026-03-02"),
+                    ("<meta itemprop=dateModified content=2026-03-03>", "2026-03-03"),
+                ],
+                None,
+            );
+            let published = |markup: &str| of("", markup).published;
+            assert_eq!(
+                published("<span itemprop=datePublished datetime=2026-02-03></span>").as_deref(),
+                Some("2026-02-03")
+            );
+            assert_eq!(published("<time datetime=PT2H>two hours</time>"), None);
+            assert_eq!(published("<span datetime=2026-02-04>Monday</span>"), None);
+            assert_eq!(
+                published("<time datetime=PT2H></time><time datetime=2026-02-04></time>").as_deref(),
+                Some("2026-02-04")
+            );
+            assert_eq!(published("<span itemprop=dateCreated content=2026-02-03></span>"), None);
+        }
+
+        #[test]
+        fn site_address_and_picture() {
+            let ld = json_ld(
+                r#""publisher": {"name": "LD Post"}, "url": "https://ld.example/a", "image": "https://ld.example/a.jpg",
+                "description": "ld""#,
+            );
+            in_order(
+                |found| found.site,
+                &[("<meta property=og:site_name content='The Tarn Post'>", "The Tarn Post"), (&ld, "LD Post")],
+                None,
+            );
+            in_order(
+                |found| found.url,
+                &[
+                    ("<link rel=canonical href=https://canonical.example/a>", "https://canonical.example/a"),
+                    ("<meta property=og:url content=https://og.example/a>", "https://og.example/a"),
+                    (&ld, "https://ld.example/a"),
+                ],
+                Some(ADDRESS),
+            );
+            in_order(
+                |found| found.image,
+                &[
+                    ("<meta property=og:image content=https://og.example/a.jpg>", "https://og.example/a.jpg"),
+                    (&ld, "https://ld.example/a.jpg"),
+                    ("<meta name=twitter:image content=https://tw.example/a.jpg>", "https://tw.example/a.jpg"),
+                ],
+                None,
+            );
+            in_order(
+                |found| Some(found.description).filter(|text| !text.is_empty()),
+                &[("<meta name=description content=meta>", "meta"), (&ld, "ld")],
+                None,
+            );
+            let url = |head: &str| of(head, "").url;
+            assert_eq!(url("<link rel=icon href=https://canonical.example/a>").as_deref(), Some(ADDRESS));
+            assert_eq!(url("<a rel=canonical href=https://canonical.example/a></a>").as_deref(), Some(ADDRESS));
+            let html = crate::html::snapshot("<p>Boats</p>", "");
+            assert_eq!(read(&html, &[]).url, None);
+        }
+
+        #[test]
+        fn who_wrote_it() {
+            let ld = json_ld(r#""author": {"name": "Lena Marsh"}"#);
+            let (meta, line) = ("<meta name=author content='Tess Hallorwick'>", "<p>By Jakob Linnert</p>");
+            in_order(
+                |found| found.byline,
+                &[(&ld, "Lena Marsh"), (meta, "Tess Hallorwick"), (line, "Jakob Linnert")],
+                None,
+            );
+            // The site itself is no author where another one is named.
+            let site = "<meta property=og:site_name content='The Tarn Post'>";
+            let own = "<meta name=author content='the Tarn post'>";
+            let byline = |head: &str, body: &str| of(head, body).byline;
+            assert_eq!(byline(&format!("{site}{own}"), line).as_deref(), Some("Jakob Linnert"));
+            assert_eq!(byline(&format!("{site}{own}"), "").as_deref(), Some("the Tarn post"));
+            assert_eq!(byline(own, line).as_deref(), Some("the Tarn post"));
+            // Nor is an address, or an account.
+            for content in ["https://facebook.example/lena", "@lena"] {
+                assert_eq!(byline(&format!("<meta name=author content='{content}'>"), ""), None);
+            }
+            assert_eq!(byline("<meta name=author>", ""), None);
+        }
+
+        #[test]
+        fn what_it_says_that_it_is() {
+            let ld = |kind: &str| format!("<script type=application/ld+json>{{\"@type\": \"{kind}\"}}</script>");
+            for (head, expected) in [
+                (ld("NewsArticle"), Some(true)),
+                (ld("Product"), Some(false)),
+                (ld("Product") + &ld("NewsArticle"), Some(true)),
+                (ld("Product") + "<meta property=og:type content=article>", Some(false)),
+                (ld("Person") + "<meta property=og:type content=article>", Some(true)),
+                ("<meta property=og:type content=website>".to_owned(), None),
+                (String::new(), None),
+            ] {
+                assert_eq!(of(&head, "").is_article, expected, "{head}");
+            }
+            let body = of(&json_ld(r#""articleBody": "The boats came.""#), "").body;
+            assert_eq!(body, "The boats came.");
+        }
+
+        #[test]
+        fn names_of_meta_elements() {
+            let field = |name: &str, attribute: &str| {
+                let found = of(
+                    &format!("<meta {attribute}='{name}' content=' 2026 '><meta {attribute}='{name}' content=2027>"),
+                    "",
+                );
+                let own = found.url.filter(|url| url != ADDRESS);
+                let all = [
+                    ("title", Some(found.title)),
+                    ("site", found.site),
+                    ("url", own),
+                    ("image", found.image),
+                    ("description", Some(found.description)),
+                    ("published", found.published),
+                    ("modified", found.modified),
+                    ("byline", found.byline),
+                ];
+                let said = |(_, value): &&(&'static str, Option<String>)| value.as_deref() == Some("2026");
+                all.iter().filter(said).map(|(field, _)| *field).collect::<Vec<_>>().join(" ")
+            };
+            for (names, expected) in [
+                ("og:title twitter:title", "title"),
+                ("og:site_name application-name", "site"),
+                ("og:url", "url"),
+                ("og:image og:image:url og:image:secure_url twitter:image twitter:image:src", "image"),
+                ("og:description description twitter:description", "description"),
+                (
+                    "article:published_time datePublished date DC.date dc.date.issued dcterms.created pubdate publishdate \
+                     publish-date publish_date parsely-pub-date sailthru.date",
+                    "published",
+                ),
+                ("article:modified_time og:updated_time dateModified last-modified DCTERMS.modified", "modified"),
+                ("author article:author dc.creator parsely-author sailthru.author byl", "byline"),
+                ("viewport keywords og:locale", ""),
+            ] {
+                for name in names.split_whitespace() {
+                    assert_eq!(field(name, "name"), expected, "{name}");
+                    assert_eq!(field(name, "property"), expected, "{name}");
+                }
+            }
+            // The property counts before the name; without a content nothing is said.
+            let both = of("<meta property=og:site_name name=author content=Tarn>", "");
+            assert_eq!((both.site.as_deref(), both.byline), (Some("Tarn"), None));
+            assert_eq!(
+                of("<meta property=og:site_name content=' '><meta name=application-name content=Tarn>", "")
+                    .site
+                    .as_deref(),
+                Some("Tarn")
+            );
+        }
+
+        /// The headline, and the text of the block that shows it.
+        #[track_caller]
+        fn check_title(head: &str, body: &str, title: &str, shown: Option<&str>) {
+            let html = format!("<html><head>{head}</head><body>{body}</body></html>");
+            let snapshot = crate::html::snapshot(&html, ADDRESS);
+            let blocks = crate::block::cut(&snapshot);
+            let found = read(&snapshot, &blocks);
+            let block = found.headline.map(|i| blocks[i].text.as_str());
+            assert_eq!((found.title.as_str(), block), (title, shown), "{head} {body}");
+        }
+
+        const TITLE: &str = "Harbour of Tarn reopens";
+        const OTHER: &str = "A quay for Lower Almen";
+
+        fn claim(name: &str, title: &str) -> String {
+            if name == "title" {
+                format!("<title>{title}</title>")
+            } else {
+                format!("<meta name={name} content='{title}'>")
+            }
+        }
+
+        #[test]
+        fn a_heading_that_a_claim_agrees_with() {
+            let ld = json_ld(&format!("\"headline\": \"{TITLE} | Tarn Post\""));
+            for head in [
+                claim("og:title", &format!("{TITLE} | Tarn Post")),
+                claim("twitter:title", &format!("Tarn Post | {TITLE}")),
+                claim("title", TITLE),
+                ld,
+                claim("og:title", "Boats") + &claim("title", TITLE),
+            ] {
+                check_title(&head, &format!("<h1>{TITLE}</h1>"), TITLE, Some(TITLE));
+                check_title(&head, &format!("<h1>The Onega Post</h1><h2>{TITLE}</h2>"), TITLE, Some(TITLE));
+                check_title(
+                    &head,
+                    &format!("<h2>{TITLE}</h2><h1>{TITLE}!</h1>"),
+                    &format!("{TITLE}!"),
+                    Some(&format!("{TITLE}!")),
+                );
+            }
+            let head = claim("title", TITLE);
+            check_title(&head, "<h1>Harbour of Tarn<br>reopens</h1>", TITLE, Some("Harbour of Tarn\nreopens"));
+            check_title(&head, &format!("<h1><div><span>{TITLE}</span></div></h1>"), TITLE, Some(TITLE));
+            // Hidden, or a lower heading: it is shown all the same where the words stand.
+            check_title(&head, &format!("<h1 hidden>{TITLE}</h1>"), TITLE, None);
+            check_title(&head, &format!("<h1>Boats</h1><h3>{TITLE}</h3>"), "Boats", Some("Boats"));
+            // The claims in their order.
+            let two = claim("og:title", OTHER) + &claim("title", TITLE);
+            check_title(&two, &format!("<h1>{TITLE}</h1><h1>{OTHER}</h1>"), OTHER, Some(OTHER));
+        }
+
+        #[test]
+        fn a_claim_without_its_heading() {
+            let (og, twitter, title) = (
+                |text: &str| claim("og:title", text),
+                |text: &str| claim("twitter:title", text),
+                |text: &str| claim("title", text),
+            );
+            // One that another agrees with, else the first; without the site's name.
+            let both = og(OTHER) + &twitter(TITLE) + &title(TITLE);
+            check_title(&both, "", TITLE, None);
+            let none = og(OTHER) + &twitter(TITLE) + &title("Boats of the northern route");
+            check_title(&none, "", OTHER, None);
+            check_title(&(og(&format!("{TITLE} | Tarn Post")) + &title(TITLE)), "", TITLE, None);
+            check_title(&title(&format!("{TITLE} | Tarn")), "", TITLE, None);
+            // A single claim is less than the page's only first heading, and no more than the first of two.
+            check_title(&title(OTHER), &format!("<h1>{TITLE}</h1>"), TITLE, Some(TITLE));
+            check_title(&(og(OTHER) + &title(OTHER)), &format!("<h1>{TITLE}</h1>"), OTHER, None);
+            check_title(&title(OTHER), &format!("<h1>{TITLE}</h1><h1>Boats</h1>"), OTHER, None);
+            check_title("", &format!("<h1>{TITLE}</h1><h1>Boats</h1>"), TITLE, Some(TITLE));
+            check_title("", &format!("<h2>{TITLE}</h2>"), "", None);
+            check_title("", "<p>…</p>", "", None);
+        }
+
+        #[test]
+        fn the_part_of_a_title_that_the_page_shows() {
+            let part = "Harbour of Tarn is open";
+            let title = claim("title", &format!("The Daily Boats of Tarn | {part}"));
+            check_title(&title, &format!("<p>{part}</p>"), part, Some(part));
+            check_title(&title, &format!("<p>Boats<br>{part}</p>"), part, None);
+            check_title(&title, &format!("<p>{part}</p><h1>Boats</h1>"), part, Some(part));
+            let whole = format!("The Daily Boats of Tarn | {part}");
+            check_title(&title, "<p>Boats</p>", &whole, None);
+            check_title(&title, &format!("<p hidden>{part}</p>"), &whole, None);
+            // With another claim the titles are believed as they are.
+            check_title(&(title.clone() + &claim("og:title", "Boats")), &format!("<p>{part}</p>"), "Boats", None);
+            // Of sixteen letters; of two, the longer one; in a line that is no text.
+            let of = |part: &str| claim("title", &format!("The Daily Boats of Tarn and Onega Sea | {part}"));
+            check_title(
+                &of("abcdefghijklmnop"),
+                "<p>abcdefghijklmnop</p>",
+                "abcdefghijklmnop",
+                Some("abcdefghijklmnop"),
+            );
+            let short = "The Daily Boats of Tarn and Onega Sea";
+            check_title(&of("abcdefghijklmno"), "<p>abcdefghijklmno</p>", short, None);
+            check_title(&title, &format!("<p>The Daily Boats of Tarn</p><p>{part}</p>"), part, Some(part));
+            let long = |extra: usize| {
+                let text = format!("{part}{}", "!".repeat(extra));
+                let limit = 4 * whole.len() + 16;
+                (format!("<p>{text}</p>"), limit - part.len())
+            };
+            let (_, limit) = long(0);
+            check_title(&title, &long(limit - 1).0, part, None);
+            check_title(&title, &long(limit).0, &whole, None);
+        }
+
+        #[test]
+        fn a_block_with_the_very_words_shows_it() {
+            let title = claim("title", "Boats");
+            check_title(&title, "<p>Quays</p><p>Boats!</p>", "Boats", Some("Boats!"));
+            check_title(&title, "<p hidden>Boats</p>", "Boats", None);
+            check_title(&title, "<p>Boats of Tarn</p>", "Boats", None);
+            let marks = |count: usize| format!("Boats{}", "!".repeat(count));
+            check_title(&title, &format!("<p>{}</p>", marks(25)), "Boats", Some(&marks(25)));
+            check_title(&title, &format!("<p>{}</p>", marks(26)), "Boats", None);
+        }
     }
 }

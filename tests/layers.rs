@@ -166,8 +166,10 @@ impl<'ast> Visit<'ast> for Paths {
 }
 
 fn is_test(attribute: &syn::Attribute) -> bool {
+    // `cfg(test)`, `cfg(all(test, …))`.
+    let syn::Meta::List(list) = &attribute.meta else { return false };
     attribute.path().is_ident("cfg")
-        && attribute.parse_args::<syn::Path>().is_ok_and(|condition| condition.is_ident("test"))
+        && list.tokens.to_string().split(|c: char| !c.is_alphabetic()).any(|name| name == "test")
 }
 
 /// Files that import each other, the first again at the end; `None` where there are none.

@@ -177,8 +177,10 @@ pub fn features(shared: &Path, variants: Option<&Path>, folder: &str) {
                 let snapshot = html::snapshot(&row.html, row.url.as_deref().unwrap_or_default());
                 let looks = training::look(&snapshot, &weight, &scores[at..at + numbers.len()]);
                 at += numbers.len();
-                for value in looks.iter().flat_map(|look| look.numbers()) {
-                    out.write_all(&value.to_le_bytes()).expect("written");
+                for look in looks {
+                    for value in look.numbers() {
+                        out.write_all(&value.to_le_bytes()).expect("written");
+                    }
                 }
                 continue;
             }

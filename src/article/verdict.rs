@@ -287,7 +287,45 @@ mod tests {
 
     #[track_caller]
     fn check(expected: Option<&str>, signs: Signs) {
-        assert_eq!(weigh(&signs).doubts.first().copied(), expected, "{signs:?}");
+        // Whatever is short and unsigned is in doubt for that; here it is asked what else speaks against it.
+        let doubts = weigh(&signs).doubts;
+        assert_eq!(doubts.into_iter().find(|doubt| *doubt != "brief"), expected, "{signs:?}");
+    }
+
+    #[test]
+    fn what_is_short_and_unsigned_is_in_doubt() {
+        let is_brief = |signs: Signs| weigh(&signs).doubts.contains(&"brief");
+        assert!(is_brief(STORY));
+        assert!(is_brief(Signs { words: SHORT - 1.0, ..STORY }));
+        assert!(!is_brief(Signs { words: SHORT, ..STORY }));
+        assert!(!is_brief(Signs { signed: true, ..STORY }));
+        assert!(!is_brief(Signs { claim: Some(true), ..STORY }));
+    }
+
+    #[test]
+    fn only_lists_forms_and_dialogs_are_surely_something_else() {
+        let teasers = Signs { teased: 0.9, teased_by_heading: 0.9, gathered: 0.2, words: 400.0, ..STORY };
+        for (signs, expected) in [
+            (STORY, false),
+            (teasers, true),
+            (Signs { teased_by_heading: 0.0, ..teasers }, true),
+            (Signs { asks: true, page_words: 120.0, ..STORY }, true),
+            (Signs { in_dialog: true, ..STORY }, true),
+            (Signs { claim: Some(false), ..STORY }, false),
+            (Signs { expected: 0.4, ..STORY }, false),
+            (Signs { gathered: 0.3, ..STORY }, false),
+            (Signs { articles: 5, largest_article: 0.3, ..STORY }, false),
+            (Signs { unlisted: true, ..STORY }, false),
+        ] {
+            assert_eq!(weigh(&signs).is_surely_other, expected, "{signs:?}");
+        }
+    }
+
+    #[test]
+    fn each_doubt_halves_the_certainty() {
+        let signs = Signs { words: 400.0, expected: 0.8, ..STORY };
+        assert!((weigh(&signs).certainty - 0.8).abs() < 1e-6);
+        assert!((weigh(&Signs { in_dialog: true, ..signs }).certainty - 0.4).abs() < 1e-6);
     }
 
     #[test]
@@ -327,6 +365,278 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_root(url), expected, "{url}");
+        }
+    }
+
+    /// A sign exactly at its bound is on the side of the article.
+    #[test]
+    fn bounds_are_on_the_articles_side() {
+        let teasers = Signs { teased: 0.9, teased_by_heading: 0.9, gathered: 0.2, words: 400.0, ..STORY };
+        for (reason, beyond, at) in [
+            ("teasers", teasers, Signs { teased_by_heading: 0.6, teased: 0.6, ..teasers }),
+            ("teasers", Signs { gathered: 0.49, ..teasers }, Signs { gathered: 0.5, ..teasers }),
+            (
+                "listing",
+                Signs { teased_by_heading: 0.6, teased: 0.71, ..teasers },
+                Signs { teased_by_heading: 0.6, teased: 0.7, ..teasers },
+            ),
+            (
+                "listing",
+                Signs { teased_by_heading: 0.0, gathered: 0.49, ..teasers },
+                Signs { teased_by_heading: 0.0, gathered: 0.5, ..teasers },
+            ),
+            ("unsure", Signs { expected: 0.54, ..STORY }, Signs { expected: 0.55, ..STORY }),
+            (
+                "unsure",
+                Signs { expected: 0.64, is_root: true, ..STORY },
+                Signs { expected: 0.65, is_root: true, ..STORY },
+            ),
+            (
+                "unsure",
+                Signs { expected: 0.4, words: SHORT - 1.0, ..STORY },
+                Signs { expected: 0.4, words: SHORT, ..STORY },
+            ),
+            ("scattered", Signs { gathered: 0.34, ..STORY }, Signs { gathered: 0.35, ..STORY }),
+            (
+                "scattered",
+                Signs { gathered: 0.3, words: SHORT - 1.0, ..STORY },
+                Signs { gathered: 0.3, words: SHORT, ..STORY },
+            ),
+            (
+                "scattered",
+                Signs { gathered: 0.3, words: 2.0 * SHORT - 1.0, is_root: true, ..STORY },
+                Signs { gathered: 0.3, words: 2.0 * SHORT, is_root: true, ..STORY },
+            ),
+            (
+                "posts",
+                Signs { articles: 3, largest_article: 0.49, ..STORY },
+                Signs { articles: 3, largest_article: 0.5, ..STORY },
+            ),
+            (
+                "posts",
+                Signs { articles: 3, largest_article: 0.3, ..STORY },
+                Signs { articles: 2, largest_article: 0.3, ..STORY },
+            ),
+            (
+                "posts",
+                Signs { articles: 3, largest_article: 0.3, words: 2.0 * SHORT - 1.0, ..STORY },
+                Signs { articles: 3, largest_article: 0.3, words: 2.0 * SHORT, ..STORY },
+            ),
+            (
+                "form",
+                Signs { asks: true, page_words: SHORT - 1.0, ..STORY },
+                Signs { asks: true, page_words: SHORT, ..STORY },
+            ),
+            (
+                "unlisted",
+                Signs { unlisted: true, words: SHORT - 1.0, ..STORY },
+                Signs { unlisted: true, words: SHORT, ..STORY },
+            ),
+        ] {
+            check(Some(reason), beyond);
+            check(None, at);
+        }
+    }
+
+    #[test]
+    fn who_signs_or_claims_is_believed() {
+        let claimed = |signs: Signs| Signs { claim: Some(true), ..signs };
+        let signed = |signs: Signs| Signs { signed: true, ..signs };
+        let teasers = Signs { teased: 0.9, teased_by_heading: 0.9, gathered: 0.2, words: 400.0, ..STORY };
+        // The headings that lead to stories are outweighed by both together alone.
+        check(Some("teasers"), claimed(teasers));
+        check(Some("teasers"), signed(teasers));
+        let listing = Signs { teased_by_heading: 0.0, ..teasers };
+        check(None, claimed(listing));
+        check(Some("listing"), signed(listing));
+        check(None, claimed(Signs { articles: 5, largest_article: 0.3, ..STORY }));
+        check(Some("posts"), signed(Signs { articles: 5, largest_article: 0.3, ..STORY }));
+        for signs in [
+            Signs { expected: 0.4, ..STORY },
+            Signs { gathered: 0.3, ..STORY },
+            Signs { asks: true, page_words: 120.0, ..STORY },
+            Signs { in_dialog: true, ..STORY },
+            Signs { unlisted: true, ..STORY },
+        ] {
+            assert!(weigh(&signs).doubts.len() > 1, "{signs:?}");
+            check(None, claimed(signs));
+            check(None, signed(signs));
+        }
+        check(Some("other"), Signs { claim: Some(false), ..STORY });
+        check(None, signed(Signs { claim: Some(false), ..STORY }));
+    }
+
+    #[cfg(feature = "html")]
+    mod pages {
+        use super::*;
+
+        /// The signs of a page whose story is the blocks that hold a word, each of them as likely as that.
+        fn signs_of(page: &str, story: &str, likely: f32) -> Signs {
+            let snapshot = crate::html::snapshot(page, "https://tarnpost.example/harbour");
+            let blocks = crate::block::cut(&snapshot);
+            let metadata = crate::metadata::read(&snapshot, &blocks);
+            let measured = crate::article::features::measure(&snapshot, &blocks, &metadata, &|_| 0.0);
+            let visible = &measured.blocks;
+            let kept: Vec<usize> = (0..visible.len()).filter(|&i| blocks[visible[i]].text.contains(story)).collect();
+            let all: Vec<f32> = (0..visible.len()).map(|i| if kept.contains(&i) { likely } else { 0.0 }).collect();
+            let holder = snapshot.nodes().find(|node| snapshot.tag(*node) == Tag::Main).unwrap_or(NodeId::ROOT);
+            Signs::read(&snapshot, &blocks, &measured, &metadata, &Choice { likely: &all, kept: &kept, holder })
+        }
+
+        fn signs(page: &str) -> Signs {
+            signs_of(page, "boats", 1.0)
+        }
+
+        #[track_caller]
+        fn close(found: f32, expected: f32) {
+            assert!((found - expected).abs() < 1e-6, "{found} for {expected}");
+        }
+
+        /// A paragraph of so many words.
+        fn text(words: usize) -> String {
+            format!("<p>{}</p>", vec!["boats"; words].join(" "))
+        }
+
+        #[test]
+        fn words_and_how_sure_they_are() {
+            let page = format!("<div>{}{}<p>Quays and crews</p></div>", text(10), text(20));
+            let found = signs_of(&page, "boats", 0.8);
+            close(found.words, 30.0);
+            close(found.page_words, 33.0);
+            // Twice what is hit, by what was chosen and what is likely.
+            close(found.expected, 2.0 * 24.0 / (30.0 + 24.0));
+            close(signs_of(&page, "nothing", 1.0).expected, 0.0);
+        }
+
+        #[test]
+        fn what_gathers_the_story() {
+            close(signs(&format!("<div>{}{}</div>", text(10), text(20))).gathered, 1.0);
+            // What only wraps a paragraph parts it from nothing.
+            close(signs(&format!("<div>{}</div><div>{}</div>", text(10), text(30))).gathered, 1.0);
+            let part = |words: usize| format!("<div>{0}{0}</div>", text(words));
+            close(signs(&format!("{}{}", part(10), part(30))).gathered, 0.75);
+            close(signs("<p>Quays</p>").gathered, 0.0);
+            let articles = format!("<article>{}</article><article>{}</article>{}", text(10), text(20), text(10));
+            let found = signs(&articles);
+            assert_eq!(found.articles, 2);
+            close(found.largest_article, 0.5);
+            assert_eq!(signs(&text(10)).articles, 0);
+        }
+
+        #[test]
+        fn texts_below_a_link_to_their_story() {
+            let title = "<h2><a href=/a>The quays of Tarn</a></h2>";
+            let line = "<p><a href=/a>The quays of Tarn</a></p>";
+            for (page, teased, by_heading) in [
+                (format!("{title}{}", text(10)), 1.0, 1.0),
+                (format!("{line}{}", text(10)), 1.0, 0.0),
+                (format!("{title}{}{}", text(10), text(10)), 0.5, 0.5),
+                (format!("<div><h3><span><a href=/a>The quays of Tarn</a></span></h3>{}</div>", text(10)), 1.0, 1.0),
+                // No link, or not all of it; too short or too long for a title.
+                (format!("<h2>The quays of Tarn</h2>{}", text(10)), 0.0, 0.0),
+                (format!("<p><a href=/a>The quays</a> of Tarn and Onega</p>{}", text(10)), 0.0, 0.0),
+                (format!("<p><a href=/a>The quays</a></p>{}", text(10)), 0.0, 0.0),
+                (format!("<p><a href=/a>{}</a></p>{}", vec!["quays"; 29].join(" "), text(10)), 1.0, 0.0),
+                (format!("<p><a href=/a>{}</a></p>{}", vec!["quays"; 30].join(" "), text(10)), 0.0, 0.0),
+                // A line between of eight words, and four blocks at the most.
+                (format!("{line}<p>{}</p>{}", vec!["quays"; 8].join(" "), text(10)), 1.0, 0.0),
+                (format!("{line}<p>{}</p>{}", vec!["quays"; 9].join(" "), text(10)), 0.0, 0.0),
+                (format!("{line}{}{}", "<p>Monday</p>".repeat(3), text(10)), 1.0, 0.0),
+                (format!("{line}{}{}", "<p>Monday</p>".repeat(4), text(10)), 0.0, 0.0),
+            ] {
+                let found = signs(&page);
+                close(found.teased, teased);
+                close(found.teased_by_heading, by_heading);
+            }
+            // Four fifths of the line's letters.
+            let linked = |rest: &str| signs(&format!("<p><a href=/a>abcd efgh ijk</a> {rest}</p>{}", text(10))).teased;
+            close(linked("ab"), 1.0);
+            close(linked("abc"), 0.0);
+            // Two teasers side by side are two groups, each with its title.
+            let teaser = format!("<div>{title}{}</div>", text(10));
+            close(signs(&format!("<section>{teaser}{teaser}</section>")).gathered, 0.5);
+            close(
+                signs(&format!("<section>{title}<div>{}</div><div>{}</div></section>", text(10), text(10))).gathered,
+                1.0,
+            );
+        }
+
+        #[test]
+        fn what_it_stands_in() {
+            for (page, expected) in [
+                (format!("<dialog>{}</dialog>", text(10)), true),
+                (format!("<div role=dialog>{}</div>", text(10)), true),
+                (format!("<div role=alertdialog><div>{}</div></div>", text(10)), true),
+                (format!("<div role=main>{}</div>", text(10)), false),
+                (format!("<dialog>{}</dialog>{}", text(10), text(10)), false),
+                (format!("<dialog>{}</dialog>{}", text(11), text(10)), true),
+                (format!("<dialog>{0}{0}</dialog>{1}", text(10), text(19)), true),
+            ] {
+                assert_eq!(signs(&page).in_dialog, expected, "{page}");
+            }
+        }
+
+        #[test]
+        fn something_to_fill_in() {
+            for (field, expected) in [
+                ("<input>", true),
+                ("<input type=email>", true),
+                ("<input type=password>", true),
+                ("<textarea></textarea>", true),
+                ("<input type=hidden>", false),
+                ("<input type=submit>", false),
+                ("<input type=button>", false),
+                ("<input type=image>", false),
+                ("<input type=search>", false),
+                ("<input type=checkbox>", false),
+                ("<input type=radio>", false),
+                ("<input type=email hidden>", false),
+                ("<button>Send</button>", false),
+                ("<select></select>", false),
+                ("", false),
+            ] {
+                assert_eq!(signs(&format!("<main>{}{field}</main>", text(10))).asks, expected, "{field}");
+                // Only among the story.
+                assert!(!signs(&format!("<main>{}</main>{field}", text(10))).asks, "{field}");
+            }
+        }
+
+        #[test]
+        fn what_the_page_says_of_itself() {
+            for (head, expected) in [
+                ("<meta name=robots content=noindex>", true),
+                ("<meta name=ROBOTS content='noindex, follow'>", true),
+                ("<meta name=robots content=index>", false),
+                ("<meta name=boats content=noindex>", false),
+                ("<meta property=robots content=noindex>", false),
+                ("<link name=robots content=noindex>", false),
+                ("", false),
+            ] {
+                assert_eq!(signs(&format!("<head>{head}</head>{}", text(10))).unlisted, expected, "{head}");
+            }
+            let signed = |markup: &str| signs(&format!("{markup}{}", text(10))).signed;
+            assert!(!signed(""));
+            assert!(signed("<meta name=author content='Lena Marsh'>"));
+            assert!(signed("<meta name=date content=2026-03-04>"));
+            let claim = |markup: &str| signs(&format!("<head>{markup}</head>{}", text(10))).claim;
+            assert_eq!(claim("<meta property=og:type content=article>"), Some(true));
+            assert_eq!(claim(""), None);
+            assert!(!signs("").is_root);
+        }
+
+        /// One story among many is one by whoever asked.
+        #[test]
+        fn only_whole_pages_are_judged() {
+            let page = crate::html::snapshot("<p>Boats</p>", "https://tarnpost.example/");
+            let part = Snapshot::from_text("Boats", "", "");
+            for (snapshot, expected) in [(page, Some("unsure")), (part, None)] {
+                let blocks = crate::block::cut(&snapshot);
+                let metadata = Metadata::default();
+                let measured = crate::article::features::measure(&snapshot, &blocks, &metadata, &|_| 0.0);
+                let choice = Choice { likely: &[1.0], kept: &[], holder: NodeId::ROOT };
+                let verdict = judge(&snapshot, &blocks, &measured, &metadata, &choice);
+                assert_eq!(verdict.doubts.first().copied(), expected);
+            }
         }
     }
 }

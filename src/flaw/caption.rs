@@ -211,4 +211,177 @@ mod tests {
             assert!(!is_caption(text), "{text}");
         }
     }
+
+    #[test]
+    fn a_caption_is_a_sentence_or_two_with_a_credit() {
+        let long = format!("B{}", "x".repeat(57));
+        for (text, expected) in [
+            ("Tarn (AFP)", true),
+            ("Tarn (AFP). ", true),
+            ("塔恩（新华社）。", false),
+            ("塔恩港口（新华社）。", true),
+            ("The (AFP)", false),
+            ("It rained. The quay of Tarn. (AFP)", true),
+            ("It rained. It stopped. The quay of Tarn. (AFP)", false),
+            (format!("It rained. {long}. (AFP)").as_str(), true),
+            (format!("It rained. {long}x. (AFP)").as_str(), false),
+            (format!("The quay of Tarn (AFP/{})", "x".repeat(66)).as_str(), true),
+            (format!("The quay of Tarn (AFP/{})", "x".repeat(67)).as_str(), false),
+        ] {
+            assert_eq!(is_caption(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn credits_are_split_from_what_they_follow() {
+        for (text, expected) in [
+            // A label with a name of six words at the most, at the head of a sentence or with a capital.
+            ("The quay. Foto: a b c d e f", Some(("The quay.", "a b c d e f"))),
+            ("The quay. Foto: a b c d e f g", None),
+            ("The quay. foto: Huber", Some(("The quay.", "Huber"))),
+            ("The quay Foto: Huber", Some(("The quay", "Huber"))),
+            ("The quay, foto: Huber", None),
+            ("The quay. Foto:", None),
+            ("Foto: Huber", None),
+            ("الرصيف. تصوير: هادي", Some(("الرصيف.", "هادي"))),
+            // A sign of copyright.
+            ("The quay © a b c d e f", Some(("The quay", "© a b c d e f"))),
+            ("The quay © a b c d e f g", None),
+            // An agency after a bar.
+            ("The quay of Tarn – Reuters", Some(("The quay of Tarn", "Reuters"))),
+            ("The quay of Tarn – Huber", None),
+            ("The quay of Tarn|AFP", Some(("The quay of Tarn", "AFP"))),
+            ("The quay of Tarn|Huber", None),
+            ("The quay of Tarn/AFP", None),
+            ("The quay of Tarn./AFP", Some(("The quay of Tarn.", "AFP"))),
+            ("Порт Тарна. AFP/Reuters", Some(("Порт Тарна.", "Reuters"))),
+            ("Порт Тарна AFP/Reuters", None),
+        ] {
+            let split = split_credit(text).map(|(head, name)| (head.trim(), name.trim()));
+            assert_eq!(split, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn credits_in_brackets() {
+        for (credit, expected) in [
+            ("AFP", true),
+            ("Huber/AFP", true),
+            ("AFP, a b c d e f g", true),
+            ("AFP, a b c d e f g h", false),
+            ("© a b c d e f g h i j", true),
+            ("after the storm", false),
+        ] {
+            assert_eq!(is_credit(credit), expected, "{credit}");
+        }
+        for (credit, expected) in [
+            ("Photo by Lena Marsh", true),
+            ("Photo by", false),
+            ("Photo by Lena Marsh of Tarn Bay", true),
+            ("Photo by Lena Marsh of Old Tarn Bay", false),
+            ("Photo by L. Marsh", false),
+            ("Lena Marsh for AFP", true),
+            ("Lena Marsh on behalf of AFP", false),
+            ("Lena Marsh for AP", false),
+            ("the agency afp", false),
+            ("Lena Marsh of Tarn", false),
+        ] {
+            assert_eq!(begins_as_credit(credit), expected, "{credit}");
+        }
+    }
+
+    #[cfg(feature = "html")]
+    mod places {
+        use super::super::super::testing::{AFTER, BEFORE, TITLE, page, story};
+
+        #[track_caller]
+        fn check(markup: &str, expected: &[&str]) {
+            assert_eq!(story(markup), expected, "{markup}");
+        }
+
+        /// A caption of so many words.
+        fn words(count: usize) -> String {
+            format!("{} (AFP)", ["quay"; 60][..count - 1].join(" "))
+        }
+
+        fn edit(rule: &str, text: &str) -> String {
+            let confidence = if rule == "caption.line" { "0.92" } else { "0.90" };
+            format!("{rule} {confidence} Caption {text}")
+        }
+
+        #[test]
+        fn first_and_under_a_picture() {
+            // A place, its longest caption, and how many longer lines may stand before it.
+            for (picture, longest) in [("", 26), ("<img src=a.jpg>", 60)] {
+                for (count, known) in [(longest, true), (longest + 1, false)] {
+                    let text = words(count);
+                    let expected = if known { vec![edit("caption.credit", &text)] } else { vec![] };
+                    let first = format!("<article><h1>{TITLE}</h1>{picture}<p>{text}</p><p>{BEFORE}</p></article>");
+                    assert_eq!(page(&first), expected, "{count} words after {picture:?}");
+                }
+            }
+            let text = "The quays of Tarn (AFP)";
+            let after = |lines: &str| page(&format!("<article><h1>{TITLE}</h1>{lines}<p>{text}</p></article>"));
+            let known = [edit("caption.credit", text)];
+            let paragraph = format!("<p>{AFTER}</p>");
+            assert_eq!(after(&paragraph.repeat(2)), known);
+            assert!(after(&paragraph.repeat(3)).is_empty());
+            assert_eq!(after(&format!("{}<img src=a.jpg>", paragraph.repeat(3))), known);
+            // Lines of three words are no lines of the story.
+            assert_eq!(after(&format!("{}<p>Two of them</p>", paragraph.repeat(2))), known);
+            assert!(after(&format!("{}<p>Two of the boats</p>", paragraph.repeat(2))).is_empty());
+        }
+
+        #[test]
+        fn not_in_a_heading_a_quotation_or_outside_of_the_story() {
+            let text = "The quays of Tarn (AFP)";
+            check(&format!("<p>{text}</p>"), &[&edit("caption.credit", text)]);
+            check(&format!("<h3>{text}</h3>"), &[]);
+            check(&format!("<blockquote>{text}</blockquote>"), &[]);
+            let body = format!("<div>{text}</div><article><h1>{TITLE}</h1><p>{BEFORE}</p><p>{AFTER}</p></article>");
+            assert!(page(&body).is_empty());
+        }
+
+        #[test]
+        fn lines_of_one_block() {
+            let text = "The quays of Tarn<br>(AFP)";
+            check(&format!("<p>{text}</p>"), &[&edit("caption.credit", "The quays of Tarn\n(AFP)")]);
+            check("<p>The quays of Tarn<br>at dawn<br>(AFP)</p>", &[]);
+            // The second line of a block is under no picture; nor is it all of the figure's caption.
+            let three = format!("<p>{BEFORE}</p>").repeat(3);
+            let lines = |first: &str, second: &str| format!("{three}<img src=a.jpg><p>{first}<br>{second}</p>");
+            let (short, long) =
+                ("The quays of Tarn (AFP)", "The wind held the third boat back off the cape until late in the evening");
+            check(&lines(short, long), &[&edit("caption.credit", short)]);
+            check(&lines(long, short), &[]);
+            let figure = |text: &str| format!("{three}<figure><img src=a.jpg><figcaption>{text}</figcaption></figure>");
+            check(&figure("The quays of Tarn"), &[&edit("caption.figure", "The quays of Tarn")]);
+            check(&figure(&format!("{long}<br>{long}")), &[]);
+            check(&format!("{three}<figure><img src=a.jpg><p>The quays of Tarn</p></figure>"), &[]);
+        }
+
+        #[test]
+        fn a_credit_alone() {
+            let after = |text: &str| story(&format!("<img src=a.jpg><p>{text}</p>"));
+            for (text, known) in [
+                ("Photo: Lena Marsh", true),
+                ("Foto: Lena Marsh", true),
+                ("写真：北條千晶", true),
+                ("Photo: a b c d e f g h i", true),
+                ("Photo: a b c d e f g h i j", false),
+                ("Photo: a b c d e.", true),
+                ("Photo: a b c d e f.", false),
+                ("Photo: a b c d e f", true),
+                ("Photo:", false),
+                ("Boats: Lena Marsh", false),
+                ("Quelle: Lena Marsh", false),
+                ("© a b c d e f g h", true),
+                ("© a b c d e f g h i", false),
+                ("Boats of Tarn", false),
+            ] {
+                let expected = if known { vec![edit("caption.line", text)] } else { vec![] };
+                assert_eq!(after(text), expected, "{text}");
+            }
+        }
+    }
 }

@@ -8,7 +8,7 @@ use super::proposal::{Cuts, DOUBTFUL, LIKELY, Proposal, SURE};
 use crate::block;
 use crate::options::Options;
 use crate::plan::{Action, Edit, Reason};
-use crate::snapshot::{NodeId, Snapshot, Tag};
+use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 /// Collects the proposals of all kinds, and makes edits of them at the end.
 pub struct Desk<'a> {
@@ -80,6 +80,11 @@ impl<'a> Desk<'a> {
             if place > 0 && span.start < cuts.spans[place - 1].0.end {
                 continue;
             }
+            // White space between two text nodes is of neither: there is nothing to cut, and nothing must go in its stead.
+            let runs = &self.page.block(proposal.line).runs;
+            if proposal.span.is_some() && block::ranges(self.page.snapshot, runs, &span).is_empty() {
+                continue;
+            }
             if proposal.action == Action::Leave {
                 let edit = self.edit(&proposal, None, span);
                 self.edits.push(edit);
@@ -119,7 +124,7 @@ impl<'a> Desk<'a> {
             confidence,
             text,
             replacement: proposal.replacement.clone(),
-            findable: element.is_some() && action == Action::Hide && confidence < SURE,
+            findable: is_findable(element, action, confidence),
         }
     }
 
@@ -136,10 +141,11 @@ impl<'a> Desk<'a> {
         let mut rest = whole.as_slice();
         while let Some(first) = rest.first() {
             let (count, element) = self.holder(rest);
-            let lowest = rest[..count].iter().map(|p| p.confidence).fold(1.0, f32::min);
             let line = &self.page.lines[first.line];
             let mut edit = self.edit(first, element, line.span.clone());
-            edit.findable &= lowest < SURE;
+            // A piece is as sure as its least sure line.
+            edit.confidence = rest[..count].iter().map(|p| p.confidence).fold(first.confidence, f32::min);
+            edit.findable = is_findable(element, first.action, edit.confidence);
             edit.text = rest[..count].iter().map(|p| self.page.lines[p.line].text.trim()).collect::<Vec<_>>().join(" ");
             if element.is_none() && first.action == Action::Caption {
                 edit.ranges.clear();
@@ -178,7 +184,9 @@ impl<'a> Desk<'a> {
                 next = after(count);
                 count += 1;
             }
-            if holds_picture(snapshot, node, first.reason) {
+            if holds_picture(snapshot, node, first.reason)
+                || snapshot.descendants(node).any(|inside| is_field(snapshot, inside))
+            {
                 return found;
             }
             if end >= blocks[block(count - 1)].nodes().end {
@@ -189,13 +197,24 @@ impl<'a> Desk<'a> {
     }
 }
 
+/// Find-in-page still reaches a box that was judged by its context.
+fn is_findable(element: Option<NodeId>, action: Action, confidence: f32) -> bool {
+    element.is_some() && action == Action::Hide && confidence < SURE
+}
+
+/// Whether a reader writes into an element: it is never hidden along with what stands beside it.
+pub fn is_field(snapshot: &Snapshot, node: NodeId) -> bool {
+    let said = snapshot.attribute(node, Attr::Contenteditable).is_some_and(|value| value != "false");
+    snapshot.tag(node) == Tag::Textarea || said || snapshot.editable(node)
+}
+
 /// Whether an element holds a picture that must stay. The frame of an advertisement and the thumbnail of a link are
 /// parts of what is hidden.
 fn holds_picture(snapshot: &Snapshot, node: NodeId, reason: Reason) -> bool {
     let teaser = |inner| {
         matches!(reason, Reason::Related | Reason::AdSlot | Reason::Promotion | Reason::Share)
             && (snapshot.ancestry(inner))
-                .take_while(|around| *around > node)
+                .take_while(|around| *around >= node)
                 .any(|around| matches!(snapshot.tag(around), Tag::A | Tag::Button))
     };
     let framed =
@@ -212,4 +231,187 @@ pub fn text(snapshot: &Snapshot, node: NodeId) -> String {
         .filter(|inner| snapshot.parent(*inner).is_none_or(|parent| snapshot.tag(parent) != Tag::Script))
         .flat_map(|inner| snapshot.text(inner).split_whitespace());
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::super::testing::{AFTER, BEFORE, TITLE, article, flaws, page, places, story};
+    use super::*;
+
+    #[track_caller]
+    fn check(markup: &str, expected: &[&str]) {
+        assert_eq!(places(&article(markup)), expected, "{markup}");
+    }
+
+    #[test]
+    fn what_is_kept_is_not_proposed() {
+        let body = article("<div class=adsbygoogle>Boats</div><p>Advertisement</p>");
+        let rules = |options: &Options| -> Vec<&str> { flaws(&body, options).1.edits.iter().map(|e| e.rule).collect() };
+        assert_eq!(rules(&Options::default()), ["slot.network", "label.lone"]);
+        for (keep, expected) in [
+            (Reason::AdSlot, &["label.lone"][..]),
+            (Reason::AdLabel, &["slot.network"]),
+            (Reason::Share, &["slot.network", "label.lone"]),
+        ] {
+            assert_eq!(rules(&Options { keep: vec![keep], ..Options::default() }), expected);
+        }
+        for (never, expected) in [
+            ("slot.network", &["label.lone"][..]),
+            ("label.lone", &["slot.network"]),
+            ("label", &["slot.network", "label.lone"]),
+        ] {
+            let options = Options { never: vec!["gone".into(), never.into()], ..Options::default() };
+            assert_eq!(rules(&options), expected);
+        }
+    }
+
+    #[test]
+    fn a_box_goes_with_its_lines_and_no_others() {
+        let body = article("<div class=adsbygoogle><p>Boats</p><p>Advertisement</p></div>[ad_1]<p>Advertisement</p>");
+        assert_eq!(
+            page(&body),
+            [
+                "slot.network 0.99 Hide Boats Advertisement",
+                "marker.block 0.99 Hide [ad_1]",
+                // The same word in the box is out of sight, but stands on the page.
+                "label.lone 0.90 Hide Advertisement",
+            ]
+        );
+        let whole: Vec<bool> = flaws(&body, &Options::default()).1.cuts.iter().map(|cuts| cuts.whole).collect();
+        assert_eq!(whole, [false, false, true, true, true, true, false]);
+        let bare = article("<div class=adsbygoogle><p>Boats</p></div>The boats came in.");
+        let whole: Vec<bool> = flaws(&bare, &Options::default()).1.cuts.iter().map(|cuts| cuts.whole).collect();
+        assert_eq!(whole, [false, false, true, false, false]);
+    }
+
+    #[test]
+    fn confidence_decides_what_is_done() {
+        // Between paragraphs, at the edge, and where the story is about the word: each just as much as is needed.
+        assert_eq!(story("<p>Sponsored</p>"), ["label.lone 0.80 Hide Sponsored"]);
+        let last = format!("<article><h1>{TITLE}</h1><p>{BEFORE}</p><p>Sponsored</p></article>");
+        assert_eq!(page(&last), ["label.lone 0.75 Hide Sponsored"]);
+        let topic = "<p>The sponsored boats, the sponsored quay and the sponsored hall are there.</p>".repeat(3);
+        assert_eq!(story(&format!("<p>Sponsored</p>{topic}")), ["label.lone 0.55 Leave Sponsored"]);
+        assert_eq!(places(&article(&format!("<p>Sponsored</p>{topic}"))), ["0..9: Sponsored"]);
+        assert_eq!(story("<p>Sponsored.</p>"), [""; 0]);
+    }
+
+    #[test]
+    fn a_line_of_a_block_goes_by_its_characters() {
+        let long = "The wind held the third boat back off the cape until late in the evening";
+        check(&format!("<p>{long}<br>[ad_1]<br>{long}</p>"), &["0..6: [ad_1]"]);
+        check(&format!("<p>{long} [ad_1]</p>"), &["73..79: [ad_1]"]);
+        check("<p>Паромы<b>[ad_1]</b>вернулись.</p>", &["0..6 as \" \": [ad_1]"]);
+        check("<p>The <b>[ad</b>_1] boats came.</p>", &["0..3 0..4: [ad_1]"]);
+        // What has gone is no neighbour: three lines later the text goes on.
+        let gone = "[ad_1]<br>".repeat(3);
+        let lines = story(&format!("<p>{long}<br>Advertisement<br>{gone}{long}</p>"));
+        assert_eq!(lines[0], "label.lone 0.80 Hide Advertisement");
+    }
+
+    #[test]
+    fn what_two_rules_find_goes_once() {
+        check("<p>The boats&amp;nbsp;&amp;nbsp;came.</p>", &["9..15 as \" \": &nbsp;", "15..21 as \" \": &nbsp;"]);
+        let program = "document.write(&lt;!-- ad --&gt;);";
+        let lines = story(&format!("<p>Паромы вернулись в порт Тарна. {program}</p>"));
+        assert_eq!(lines, ["script.edge 0.97 Hide document.write(<!-- ad -->);"]);
+        let lines = story(&format!("<p>{program} Паромы вернулись. [ad_1]</p>"));
+        assert_eq!(lines, ["script.edge 0.97 Hide document.write(<!-- ad -->);", "marker.edge 0.97 Hide [ad_1]"]);
+    }
+
+    #[test]
+    fn a_label_takes_the_box_that_holds_nothing_else() {
+        let label = "<p>Advertisement</p>";
+        let gone = |tag: &str| [format!("{tag}: Advertisement (findable)")];
+        for (markup, tag) in [
+            (label.to_owned(), "P"),
+            (format!("<div>{label}</div>"), "Div"),
+            (format!("<section><div>{label}</div></section>"), "Section"),
+            ("<div><p><b>Adver</b>tisement</p></div>".to_owned(), "Div"),
+            ("<p><b>Adver</b>tisement</p>".to_owned(), "P"),
+            (format!("<div>{label}<p>{AFTER}</p></div>"), "P"),
+            (format!("<div><p>{AFTER}</p>{label}</div>"), "P"),
+            (format!("<div>{label}<p hidden>{AFTER}</p></div>"), "Div"),
+            (format!("<div><p hidden>{AFTER}</p>{label}</div>"), "Div"),
+            // A cell, and what stands around it, are the page's frame.
+            (format!("<table><tr><td>{label}<td>{AFTER}</table>"), "P"),
+        ] {
+            assert_eq!(places(&article(&markup)), gone(tag), "{markup}");
+        }
+        check(&format!("<table><tr><td>Advertisement<td>{AFTER}</table>"), &["0..13: Advertisement"]);
+        // Not the story's own element.
+        assert_eq!(
+            places(&format!("<article><h1>{TITLE}</h1><p>Advertisement</p></article>")),
+            ["0..13: Advertisement"]
+        );
+    }
+
+    #[test]
+    fn pictures_stay_but_for_those_that_go_along() {
+        let label = "<p>Advertisement</p>";
+        let related = "<p>Read also: <a href=/a>The boats of Onega are back</a></p>";
+        for (markup, tag) in [
+            (format!("<div>{label}<img src=a.jpg></div>"), "P"),
+            (format!("<div>{label}<svg></svg></div>"), "Div"),
+            (format!("<div>{label}<iframe></iframe></div>"), "Div"),
+            (format!("<figure>{label}<img src=a.jpg></figure>"), "Figure"),
+            (format!("<div><figure>{label}<img src=a.jpg></figure></div>"), "Figure"),
+            (format!("<div>{label}<a href=/a><img src=a.jpg></a></div>"), "P"),
+            ("<div><p>[ad_1]</p><iframe></iframe></div>".to_owned(), "P"),
+            ("<figure><p>[ad_1]</p><img src=a.jpg></figure>".to_owned(), "P"),
+            (format!("<div>{related}<a href=/a><img src=a.jpg></a></div>"), "Div"),
+            (format!("<div>{related}<button><img src=a.jpg></button></div>"), "Div"),
+            (format!("<div>{related}<img src=a.jpg></div>"), "P"),
+            (format!("<div>{related}<iframe></iframe></div>"), "P"),
+            ("<a href=/a><div><p>Read also: The boats are back</p><img src=a.jpg></div></a>".to_owned(), "P"),
+            ("<p><a href=/a><img src=a.jpg>Read also: The boats are back</a></p>".to_owned(), "P"),
+            ("<div><p>Share on Facebook</p><a href=/a><img src=a.jpg></a></div>".to_owned(), "Div"),
+        ] {
+            let places = places(&article(&markup));
+            assert_eq!(places.len(), 1, "{markup}: {places:?}");
+            assert_eq!(places[0].split(':').next(), Some(tag), "{markup}");
+        }
+    }
+
+    #[test]
+    fn neighbours_of_one_reason_go_in_one_piece() {
+        let link = |title: &str| format!("<a href=/{}>{title}</a>", title.len());
+        let list = format!("<li>{}<li>{}", link("The boats of Onega"), link("A quay for Lower Almen"));
+        let text = "Read also The boats of Onega A quay for Lower Almen";
+        check(&format!("<div><h4>Read also</h4><ul>{list}</ul></div>"), &[&format!("Div: {text} (findable)")]);
+        check(
+            &format!("<h4>Read also</h4><ul>{list}</ul>"),
+            &["H4: Read also (findable)", "Ul: The boats of Onega A quay for Lower Almen (findable)"],
+        );
+        // It is as sure as the one of them whose link was lost.
+        let lines =
+            format!("<p>Read also: {}</p><p>Read also: The boats of Almen are back</p>", link("The boats of Onega"));
+        let text = "Read also: The boats of Onega Read also: The boats of Almen are back";
+        assert_eq!(story(&format!("<div>{lines}</div>")), [format!("related.line 0.80 Hide {text}")]);
+        check(&format!("<div>{lines}</div>"), &[&format!("Div: {text} (findable)")]);
+        // Another reason, a paragraph between, and captions, which are one by one.
+        check("<div><p>Advertisement</p><p>[ad_1]</p></div>", &["P: Advertisement (findable)", "P: [ad_1]"]);
+        check(
+            &format!("<div><p>Advertisement</p><p>{AFTER}</p><p>Advertisement</p></div>"),
+            &["P: Advertisement", "P: Advertisement"],
+        );
+        check(
+            "<div><p>The quay of Tarn (AFP)</p><p>The hall of Tarn (AFP)</p></div>",
+            &["P: The quay of Tarn (AFP)", "P: The hall of Tarn (AFP)"],
+        );
+        let captions = "<article><table><tr><td>The quay of Tarn (AFP)<td>The hall of Tarn (AFP)</table></article>";
+        assert_eq!(places(captions), ["Td: The quay of Tarn (AFP)", "Td: The hall of Tarn (AFP)"]);
+    }
+
+    #[test]
+    fn a_forms_box_goes_as_a_whole() {
+        let form = "<form><p>Sign up for our newsletter</p><input type=email><label>We write on Mondays</label></form>";
+        check(&format!("<div>{form}</div>"), &["Div: Sign up for our newsletter We write on Mondays (findable)"]);
+    }
+
+    #[test]
+    fn what_a_reader_sees_of_a_box() {
+        let body = "<div class=adsbygoogle>Boats <script type='application/ld+json'>{}</script><b>for\n all</b></div>";
+        assert_eq!(places(&article(body)), ["Div: Boats for all"]);
+    }
 }

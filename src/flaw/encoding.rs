@@ -244,4 +244,64 @@ mod tests {
         names.dedup();
         assert_eq!(names.len(), NAMES.len());
     }
+
+    #[test]
+    fn references_of_each_form() {
+        for (text, expected) in [
+            ("&quot;", Some((6, '"'))),
+            ("&nbsp; boats", Some((6, ' '))),
+            ("&amp;", Some((5, '&'))),
+            ("&amp;nbsp;", Some((10, ' '))),
+            ("&amp;amp;quot;", Some((14, '"'))),
+            ("&amp;boats;", Some((5, '&'))),
+            ("&#8220;", Some((7, '“'))),
+            ("&#x201C;", Some((8, '“'))),
+            ("&#X201c;", Some((8, '“'))),
+            ("&#160;", Some((6, ' '))),
+            ("&#7;", None),
+            ("&#xD800;", None),
+            ("&#;", None),
+            ("&#00008220;", Some((11, '“'))),
+            ("&#000008220;", None),
+            ("&boats;", None),
+            ("&quot", None),
+            ("quot;", None),
+        ] {
+            assert_eq!(reference(text), expected, "{text}");
+        }
+        assert_eq!(references("&& &lt;a&gt;&"), [(3..7, '<'), (8..12, '>')]);
+    }
+
+    #[test]
+    fn a_text_about_them_keeps_them() {
+        let text =
+            |headline: &str, text: &str| analyze_text(text, &Options::default(), Some(headline), None).text == text;
+        assert!(!text("Harbour reopens", "The boats&nbsp;came."));
+        assert!(text("HTML for ferry crews", "The boats&nbsp;came."));
+        assert!(text("HTML for ferry crews", "The boats came."));
+        assert!(text("Harbour reopens", "The entity &nbsp; holds the boats."));
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn on_a_page() {
+        use super::super::testing::{article, places, story};
+        let line = "<p>The boats&amp;nbsp;came.</p>";
+        assert_eq!(story(line), ["encoding.reference 0.96 Hide &nbsp;"]);
+        assert_eq!(places(&article(line)), ["9..15 as \" \": &nbsp;"]);
+        assert_eq!(
+            places(&article("<p>Boats, quays, &amp;quot;crews&amp;quot;; more.</p>")),
+            ["14..20 as \"\\\"\": &quot;", "25..31 as \"\\\"\": &quot;"]
+        );
+        let long = "The wind held the third boat back off the cape until late in the evening";
+        assert_eq!(places(&article(&format!("<p>{long}<br>The boats&amp;nbsp;came.</p>"))), ["9..15 as \" \": &nbsp;"]);
+        // Nothing but blanks.
+        assert_eq!(story("<p>&amp;nbsp;</p>"), ["encoding.blank 0.96 Hide &nbsp;"]);
+        assert_eq!(story("<p>&amp;nbsp; &amp;shy;</p>"), ["encoding.blank 0.96 Hide &nbsp; &shy;"]);
+        assert_eq!(story("<p>&amp;amp;</p>"), ["encoding.reference 0.96 Hide &amp;"]);
+        // Code that shows one speaks of them all.
+        assert_eq!(story(&format!("<pre>&amp;lt;</pre>{line}")), [""; 0]);
+        assert_eq!(story(&format!("<pre>a & b;</pre>{line}")), ["encoding.reference 0.96 Hide &nbsp;"]);
+        assert_eq!(story(&format!("<p>a &amp;lt; b</p>{line}")).len(), 2);
+    }
 }

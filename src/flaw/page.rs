@@ -70,10 +70,9 @@ impl Line<'_> {
     pub fn is_speech(&self) -> bool {
         let text = self.text.trim();
         let opens = text.starts_with(['“', '"', '«', '„', '「', '『', '‘', '”', '»', '¿', '¡', '〝', '‹']);
-        let asks = text.ends_with(['?', '？', '؟', ';']) && !text.ends_with("&nbsp;");
         let dash = |c: char| matches!(c, '-' | '–' | '—' | '―');
         let turn = text.starts_with(dash) && !text.ends_with(dash);
-        opens || asks || turn
+        opens || turn || crate::language::sentence::asks(text)
     }
 }
 
@@ -260,4 +259,18 @@ fn links(snapshot: &Snapshot, block: &Block) -> Vec<(Range<usize>, NodeId)> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::between;
+    use crate::Reason;
+
+    /// A line that asks is somebody's, and stays; a semicolon asks in Greek alone.
+    #[test]
+    fn a_semicolon_is_no_question() {
+        assert_eq!(between("Advertisement;", Reason::AdLabel), ["Advertisement;"]);
+        assert_eq!(between("Διαφήμιση;", Reason::AdLabel), [""; 0]);
+        assert_eq!(between("Διαφήμιση", Reason::AdLabel), ["Διαφήμιση"]);
+    }
 }

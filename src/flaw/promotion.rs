@@ -76,12 +76,11 @@ fn is_share(line: &Line) -> bool {
         rest = rest[end..].trim_start();
     }
     let linked = line.linked() > 0.5;
-    match () {
-        () if line.heading.is_some() => networks > 0 && words > 0,
-        () if networks > 0 && words > 0 => true,
-        () if networks > 1 => true,
-        () => longest > 1 && (linked || words == 1) || (words > 1 && linked),
+    if networks > 0 && words > 0 {
+        return true;
     }
+    // A heading says "Instagram and Facebook" or "Share the burden" as well.
+    line.heading.is_none() && (networks > 1 || longest > 1 && (linked || words == 1) || words > 1 && linked)
 }
 
 /// How sure it is that a line calls the reader to something that the site offers; `None` where it does not.
@@ -114,13 +113,18 @@ fn call(page: &Page, gone: &[bool], i: usize) -> Option<f32> {
     // A story about newsletters tells of them.
     let topic = catalogue::within(Kind::Offer, &page.title).is_some();
     let edge = page.is_tail(i, gone) || page.first_prose >= i;
-    let (most, confidence) = match () {
-        () if !line.links.is_empty() => (MAX_CALL, CALL),
-        () if topic => (0, CALL),
-        () if edge => (MAX_BARE, CALL),
-        () if !line.ends_in_stop() => (MAX_BARE, CALL_AMIDST),
-        () if known => (MAX_BARE_SENTENCE, CALL_AMIDST),
-        () => (MAX_BARE_SENTENCE, SENTENCE_AMIDST),
+    let (most, confidence) = if !line.links.is_empty() {
+        (MAX_CALL, CALL)
+    } else if topic {
+        (0, CALL)
+    } else if edge {
+        (MAX_BARE, CALL)
+    } else if !line.ends_in_stop() {
+        (MAX_BARE, CALL_AMIDST)
+    } else if known {
+        (MAX_BARE_SENTENCE, CALL_AMIDST)
+    } else {
+        (MAX_BARE_SENTENCE, SENTENCE_AMIDST)
     };
     (line.length <= most).then_some(confidence)
 }
@@ -166,4 +170,217 @@ fn form(page: &Page, i: usize) -> Option<NodeId> {
                 })
         })
         .last()
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::super::testing::{AFTER, BEFORE, TITLE, article, page, places, story};
+    use super::{MAX_BARE, MAX_BARE_SENTENCE, MAX_BETWEEN, MAX_BETWEEN_LINKED, MAX_CALL, MAX_SHARE};
+
+    /// The edits without their texts.
+    fn rules(edits: &[String]) -> Vec<String> {
+        edits.iter().map(|edit| edit.split(' ').take(3).collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    #[track_caller]
+    fn check(markup: &str, expected: &str) {
+        let expected: &[&str] = if expected.is_empty() { &[] } else { &[expected] };
+        assert_eq!(rules(&story(markup)), expected, "{markup}");
+    }
+
+    const SHARE: &str = "share.line 0.93 Hide";
+    const CALL: &str = "promotion.line 0.88 Hide";
+    const AMIDST: &str = "promotion.line 0.80 Hide";
+    const LISTED: &str = "promotion.line 0.60 Leave";
+
+    fn words(count: u32) -> String {
+        vec!["quay"; count as usize].join(" ")
+    }
+
+    #[test]
+    fn networks_and_words_of_sharing() {
+        for (markup, expected) in [
+            ("<p>Share on Facebook</p>", SHARE),
+            ("<p>Facebook</p>", ""),
+            ("<p>Facebook WhatsApp</p>", SHARE),
+            ("<p>Share</p>", ""),
+            ("<p><a href=/a>Share</a></p>", ""),
+            ("<p>Share this story</p>", SHARE),
+            ("<p>Share this story Print</p>", ""),
+            ("<p><a href=/a>Share this story</a> Print</p>", SHARE),
+            ("<p>Share Print</p>", ""),
+            ("<p><a href=/a>Share Print</a></p>", SHARE),
+            // Half of it is linked.
+            ("<p>Send <a href=/a>Print</a></p>", ""),
+            ("<p>Send <a href=/a>Print!</a></p>", ""),
+            ("<p>Send <a href=/a>Print –</a></p>", SHARE),
+            ("<p>12 Share this story</p>", SHARE),
+            ("<p>Share this story 12</p>", SHARE),
+            ("<p>12</p>", ""),
+            ("<p>Share on Facebook with the crew</p>", ""),
+            ("<p>شارك على واتساب</p>", SHARE),
+            ("<p>LINEで送る シェア</p>", SHARE),
+            ("<p>Share on Facebook.</p>", ""),
+            ("<p>Share on Facebook?</p>", ""),
+            ("<p>“Share on Facebook”</p>", ""),
+            ("<pre>Share on Facebook</pre>", ""),
+            ("<blockquote>Share on Facebook</blockquote>", ""),
+            ("<p>…</p>", ""),
+            // A heading needs both.
+            ("<h3>Share on Facebook</h3>", SHARE),
+            ("<h3>Instagram WhatsApp</h3>", ""),
+            ("<h3>Share this story</h3>", ""),
+            ("<h3><a href=/a>Share Print</a></h3>", ""),
+            // The longer entry counts: these two are a phrase of sharing.
+            ("<h3>Facebook Twitter WhatsApp</h3>", SHARE),
+        ] {
+            check(markup, expected);
+        }
+        check(&format!("<p>{}</p>", vec!["WhatsApp"; MAX_SHARE as usize].join(" ")), SHARE);
+        check(&format!("<p>{}</p>", vec!["WhatsApp"; MAX_SHARE as usize + 1].join(" ")), "");
+    }
+
+    #[test]
+    fn a_call_and_what_is_offered() {
+        for (markup, expected) in [
+            ("<p>Sign up for our newsletter</p>", AMIDST),
+            ("<p>Sign up for <a href=/a>our newsletter</a></p>", CALL),
+            ("<p>اشترك في نشرتنا البريدية</p>", AMIDST),
+            ("<p>Подпишитесь на наш телеграм</p>", AMIDST),
+            ("<p>Get the latest news delivered to your inbox</p>", AMIDST),
+            ("<p>Our newsletter</p>", AMIDST),
+            ("<p>Our app</p>", ""),
+            ("<p>Our app today</p>", ""),
+            ("<p>Newsletter</p>", ""),
+            ("<p>Sign up</p>", ""),
+            ("<p>The crew signs up for our newsletter</p>", ""),
+            ("<p>Sign up for the winter boats</p>", ""),
+            ("<h3>Sign up for our newsletter</h3>", AMIDST),
+            ("<h2>Sign up for our newsletter</h2>", ""),
+            ("<pre>Sign up for our newsletter</pre>", ""),
+            ("<form>Sign up for our newsletter</form>", ""),
+            ("<blockquote>Sign up for our newsletter</blockquote>", ""),
+            ("<p>Sign up for our newsletter?</p>", ""),
+            // Somebody tells of it.
+            ("<p>Sign up for our „newsletter“ today</p>", ""),
+            ("<p>Sign up for <a href=/a>our „newsletter“</a> today</p>", CALL),
+        ] {
+            check(markup, expected);
+        }
+    }
+
+    #[test]
+    fn how_long_it_may_be() {
+        let bare = |count: u32, stop: &str| format!("<p>Sign up for our newsletter {}{stop}</p>", words(count - 5));
+        let linked = |count: u32| format!("<p>Sign up for <a href=/a>our newsletter</a> {}</p>", words(count - 5));
+        check(&linked(MAX_CALL), CALL);
+        check(&linked(MAX_CALL + 1), "");
+        check(&bare(MAX_BARE, ""), AMIDST);
+        check(&bare(MAX_BARE + 1, ""), "");
+        check(&bare(MAX_BARE_SENTENCE, "."), LISTED);
+        check(&bare(MAX_BARE_SENTENCE + 1, "."), "");
+        // At the story's edges a sentence may be as long as a line.
+        let text = format!("<p>{AFTER}</p>");
+        for stop in ["", "."] {
+            for count in [MAX_BARE, MAX_BARE + 1] {
+                let expected: &[&str] = if count == MAX_BARE { &[CALL] } else { &[] };
+                let line = bare(count, stop);
+                let last = format!("<article><h1>{TITLE}</h1>{text}{line}</article>");
+                assert_eq!(rules(&page(&last)), expected, "{last}");
+                // Before the first line of running text; a call is none as long as it is short.
+                if count <= 13 {
+                    let first = format!("<article><h1>{TITLE}</h1>{line}{text}</article>");
+                    assert_eq!(rules(&page(&first)), expected, "{first}");
+                }
+            }
+        }
+        let first = format!("<article><h1>{TITLE}</h1>{}{text}</article>", bare(13, ""));
+        assert_eq!(rules(&page(&first)), [CALL]);
+        let second = format!("<article><h1>{TITLE}</h1>{text}{}{text}</article>", bare(13, ""));
+        assert_eq!(rules(&page(&second)), [AMIDST]);
+    }
+
+    #[test]
+    fn what_may_stand_between() {
+        let bare = |count: u32| format!("<p>Sign up {} our newsletter</p>", words(count));
+        let linked = |count: u32| format!("<p>Sign up {} <a href=/a>our newsletter</a></p>", words(count));
+        check(&bare(MAX_BETWEEN), AMIDST);
+        check(&bare(MAX_BETWEEN + 1), "");
+        check(&linked(MAX_BETWEEN_LINKED), CALL);
+        check(&linked(MAX_BETWEEN_LINKED + 1), "");
+    }
+
+    #[test]
+    fn a_clause_of_its_own_tells_of_it() {
+        let bare = |count: u32| format!("<p>Sign up for our newsletter, {}</p>", words(count));
+        check(&bare(8), AMIDST);
+        check(&bare(9), "");
+        check(&format!("<p>Sign up for <a href=/a>our newsletter</a>, {}</p>", words(9)), CALL);
+        check("<p>اشترك في نشرتنا البريدية، هكذا قال الرجل الذي وقف على رصيف الميناء أمس</p>", "");
+    }
+
+    #[test]
+    fn a_story_about_newsletters() {
+        let story = |headline: &str, line: &str| {
+            format!("<article><h1>{headline}</h1><p>{BEFORE}</p><p>{line}</p><p>{AFTER}</p></article>")
+        };
+        let bare = "Sign up for our newsletter";
+        let linked = "Sign up for <a href=/a>our newsletter</a>";
+        assert_eq!(rules(&page(&story("The newsletter of Tarn turns fifty", bare))), [""; 0]);
+        assert_eq!(rules(&page(&story("The newsletter of Tarn turns fifty", linked))), [CALL]);
+        assert_eq!(rules(&page(&story("The ferry of Tarn turns fifty", bare))), [AMIDST]);
+    }
+
+    #[test]
+    fn a_form_for_an_address() {
+        let call = "<p>Sign up for our newsletter</p>";
+        let form = |inside: &str| format!("<section>{call}{inside}</section>");
+        let (whole, line) = (CALL, AMIDST);
+        for (inside, expected) in [
+            ("<input type=email>", whole),
+            ("<input type=text>", line),
+            ("<input name=your-email>", whole),
+            ("<input id=E-Mail>", whole),
+            ("<input aria-label='Mail address'>", whole),
+            ("<input name=query>", line),
+            ("<input title=email>", line),
+            ("<button type=email>Send</button>", line),
+            ("<input type=email><textarea></textarea>", line),
+            ("<input type=email><input type=password>", line),
+            ("<input type=email><div contenteditable></div>", line),
+            ("<input type=email><p>We write on Mondays</p>", whole),
+            (&format!("<input type=email><p>{AFTER}</p>"), line),
+            // Running text that calls as well is the form's.
+            ("<input type=email><p>Sign up for the list of boats, and for the list of quays as well.</p>", whole),
+            (&format!("<input type=email><p>{}</p>", words(MAX_CALL)), line),
+            (&format!("<form><input type=email>{AFTER}</form>"), whole),
+            (&format!("<input type=email><p><a href=/a>{}</a></p>", words(MAX_CALL)), whole),
+            (&format!("<input type=email><p><a href=/a>{}</a></p>", words(MAX_CALL + 1)), line),
+        ] {
+            let found = rules(&story(&form(inside)));
+            assert_eq!(found[0], expected, "{inside}: {found:?}");
+        }
+        let text = "<input type=email><p>We write on Mondays</p>";
+        assert_eq!(
+            places(&article(&form(text))),
+            ["Section: Sign up for our newsletter We write on Mondays (findable)"]
+        );
+        // As long as a call may be, wherever it stands; never the page's frame, the story or all of five elements up.
+        let long = format!("<form><p>Sign up for our newsletter {}.</p><input type=email></form>", words(MAX_CALL - 5));
+        check(&long, CALL);
+        let deep = |depth: usize| {
+            format!(
+                "{}{call}{}<input type=email></section>",
+                "<section>".to_owned() + &"<div>".repeat(depth),
+                "</div>".repeat(depth)
+            )
+        };
+        check(&deep(3), CALL);
+        check(&deep(4), AMIDST);
+        let outside = format!(
+            "<main><article><h1>{TITLE}</h1><p>{BEFORE}</p><p>{AFTER}</p></article>{call}<input type=email></main>"
+        );
+        assert_eq!(places(&outside), ["P: Sign up for our newsletter (findable)"]);
+        check(&format!("{call}<input type=email>"), AMIDST);
+    }
 }

@@ -266,4 +266,172 @@ mod tests {
             check(text, text);
         }
     }
+
+    #[test]
+    fn pairs_that_hold_nothing() {
+        for (text, expected) in [
+            ("The map () of Tarn", "The map of Tarn"),
+            ("The map ( ) of Tarn", "The map of Tarn"),
+            ("The map () .", "The map ."),
+            ("The map (), the boats", "The map, the boats"),
+            ("The map ()", "The map"),
+            ("The map «» of Tarn", "The map of Tarn"),
+            ("地图（）显示", "地图显示"),
+            ("خريطة ()قرى", "خريطةقرى"),
+            ("Карта() сёл", "Карта сёл"),
+            ("One () two () three", "One two three"),
+        ] {
+            check(text, expected);
+        }
+        for text in [
+            "One () two () three () four",
+            "The map() of Tarn",
+            "The map ()of Tarn",
+            "() The map",
+            "The map: () of Tarn",
+            "The map (of Tarn) here",
+            "The map )( of Tarn",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn commas_that_are_doubled() {
+        for (text, expected) in [
+            ("boats,, quays", "boats, quays"),
+            ("boats,,", "boats,"),
+            ("boats, , quays", "boats, quays"),
+            ("boats , , quays", "boats, quays"),
+            ("«лодки»,, причалы", "«лодки», причалы"),
+            ("渡船，，码头", "渡船，码头"),
+            ("渡船，， 码头", "渡船， 码头"),
+            ("boats,, quays,, crews", "boats, quays, crews"),
+        ] {
+            check(text, expected);
+        }
+        for text in [
+            "boats,,, quays",
+            "boats,, , quays",
+            "boats,،quays",
+            ",, boats",
+            "-,, boats",
+            "boats,,quays",
+            "boats;; quays",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn marks_that_call_again_and_again() {
+        for (text, expected) in [
+            ("Boats!!!!", "Boats!"),
+            ("Boats???? Quays!!!!!", "Boats? Quays!"),
+            ("渡船！！！！", "渡船！"),
+            ("عبّارات؟؟؟؟ نعم", "عبّارات؟ نعم"),
+            ("Boats!!!", "Boats!!!"),
+            ("Boats?!?!?!", "Boats?!?!?!"),
+        ] {
+            check(text, expected);
+        }
+    }
+
+    #[test]
+    fn stops_that_are_doubled() {
+        for (text, expected) in [
+            ("He waited . . Then he left.", "He waited . Then he left."),
+            ("He waited. . Then he left.", "He waited. Then he left."),
+            ("He waited.” . Then he left.", "He waited.” Then he left."),
+            ("لقد وصلت۔۔ ثم", "لقد وصلت۔ ثم"),
+            ("लोग आए।। लौटे", "लोग आए। लौटे"),
+        ] {
+            check(text, expected);
+        }
+        for text in [
+            "Plan B . . Then he left.",
+            "In 1 . . Then he left.",
+            "He waited . . 3 boats left.",
+            "He waited. .Then he left.",
+            "He waited. . . Then he left.",
+            "He waited... . Then he left.",
+            ". . Then he left.",
+            "लोग आए।।। लौटे",
+            "He waited.. Then he left.",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn signs_that_may_be_left_over() {
+        check("The map () . . Then", "The map . . Then");
+        check("The boats (). . Then", "The boats. Then");
+        check("Boats!!!! ! Then", "Boats! ! Then");
+        assert_eq!(suspects("The boats came."), 0);
+        assert_eq!(suspects("()"), PAIR);
+        assert_eq!(suspects("a. .b"), STOP);
+        assert_eq!(suspects("a,,b"), COMMA);
+        assert_eq!(suspects("a..b"), STOP);
+        assert_eq!(suspects("a??b"), STOP | CALL);
+        assert_eq!(suspects("a ,b"), COMMA);
+        assert_eq!(suspects("a .b"), STOP);
+        assert_eq!(suspects("a ?b"), STOP | CALL);
+        assert_eq!(suspects("a (b"), PAIR);
+        assert_eq!(suspects("a,.b"), 0);
+    }
+
+    #[cfg(feature = "html")]
+    mod places {
+        use super::super::super::testing::{TITLE, page, places};
+
+        /// What goes of a story that is one paragraph.
+        fn cuts(paragraph: &str) -> Vec<String> {
+            places(&format!("<article><h1>{TITLE}</h1><p>{paragraph}</p></article>"))
+        }
+
+        #[test]
+        fn a_blank_before_a_comma() {
+            let text = "The third of the boats , it is said, came in";
+            assert_eq!(cuts(text), ["22..23: "]);
+            assert_eq!(
+                page(&format!("<article><h1>{TITLE}</h1><p>{text}</p></article>")),
+                ["punctuation.spaced 0.95 Hide "]
+            );
+            for (paragraph, expected) in [
+                ("The third of the boats , it is said", 1),
+                ("عادت العبّارات إلى الميناء ، كما قيل في المدينة أمس", 1),
+                ("The third of the boats, it is said", 0),
+                ("The third of the boats ,it is said", 0),
+                ("The third of the boats in 2026 , it is said", 0),
+                ("The third of the boats , 2 of them, it is said", 0),
+                ("The third of the boats ; it is said", 0),
+                // Two at the most, and no more than half of all.
+                ("Two , three of the boats , it is said, came, in", 2),
+                ("Two , three of the boats , it is said, came in", 0),
+                ("Two , three , four of the boats , it is said, came, in, at, noon", 0),
+                ("Two , three of the boats, it , is said, came in, at, noon", 2),
+                // Where a link ends, the page's code put it there.
+                ("The third of the <a href=/a>boats</a> , it is said", 0),
+                ("The third of the <a href=/a>boats , it is said</a>, came in", 1),
+                ("Boats , boats", 0),
+            ] {
+                assert_eq!(cuts(paragraph).len(), expected, "{paragraph}");
+            }
+        }
+
+        #[test]
+        fn only_in_the_story() {
+            let line = "<div>The third of the boats. . It is said , they came in.</div>";
+            let story = |before: &str, inside: &str| {
+                page(&format!(
+                    "{before}<article><h1>{TITLE}</h1><p>The boats came in at noon, said the crew.</p>{inside}</article>"
+                ))
+            };
+            assert_eq!(story("", line).len(), 2);
+            assert_eq!(story(line, "").len(), 0);
+            let long = "The wind held the third boat back off the cape until late in the evening";
+            assert_eq!(cuts(&format!("{long}<br>The third of the boats. . It came.")), ["23..25: ."]);
+        }
+    }
 }

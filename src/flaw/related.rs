@@ -172,3 +172,198 @@ fn is_sign(c: char) -> bool {
         || letter::is_separator(c)
         || letter::closes_bracket(c)
 }
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::super::testing::{AFTER, BEFORE, TITLE, article, page, story};
+    use super::{MAX_HEAD, MAX_LINE, MAX_TEASER, MAX_TEASERS};
+
+    /// The edits without their texts.
+    fn rules(edits: &[String]) -> Vec<String> {
+        edits.iter().map(|edit| edit.split(' ').take(3).collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    #[track_caller]
+    fn check(markup: &str, expected: &[&str]) {
+        assert_eq!(rules(&story(markup)), expected, "{markup}");
+    }
+
+    const LINKED: &str = "related.line 0.95 Hide";
+    const BARE: &str = "related.line 0.80 Hide";
+    const BOX: &str = "related.box 0.88 Hide";
+
+    fn words(count: usize) -> String {
+        vec!["quay"; count].join(" ")
+    }
+
+    #[test]
+    fn a_line_with_a_link() {
+        for (markup, expected) in [
+            ("<p>Read also: <a href=/a>The boats are back</a></p>", LINKED),
+            ("<p>Read also <a href=/a>The boats are back</a></p>", LINKED),
+            ("<p>اقرأ أيضًا: <a href=/a>عادت العبّارات إلى الميناء</a></p>", LINKED),
+            ("<p>関連記事：<a href=/a>渡し船は冬のあいだも動く</a></p>", LINKED),
+            ("<p><a href=/a>Read also: The boats are back</a></p>", LINKED),
+            ("<p><a href=/a>Read also The boats are back</a></p>", LINKED),
+            // A sign in the link parts the head from a title with a stop.
+            ("<p><a href=/a>Read also: The boats are back.</a></p>", LINKED),
+            ("<p>Read also <a href=/a>: The boats are back.</a></p>", LINKED),
+            ("<p>👉 Read also » <a href=/a>The boats are back</a></p>", LINKED),
+            // Four fifths of the title.
+            ("<p>Read also: <a href=/a>The boats</a> now</p>", ""),
+            ("<p>Read also: <a href=/a>The boats are back</a> now</p>", LINKED),
+            // A sentence, an empty title, another word, code and speech.
+            ("<p>Read also <a href=/a>The boats are back.</a></p>", ""),
+            ("<p>Read more about it <a href=/a>here</a>.</p>", ""),
+            ("<p>Read also: <a href=/a>…</a></p>", ""),
+            ("<p>Seen also: <a href=/a>The boats are back</a></p>", ""),
+            ("<p>Read also, <a href=/a>the boats are back</a></p>", LINKED),
+            ("<p>Read also: <a href=/a>Are the boats back?</a></p>", ""),
+            ("<p>«Read also: <a href=/a>The boats are back</a></p>", ""),
+            ("<pre>Read also: <a href=/a>The boats are back</a></pre>", ""),
+            ("<blockquote>Read also: <a href=/a>The boats are back</a></blockquote>", ""),
+            // All of it is a link: of one word of the label alone nobody knows.
+            ("<p><a href=/a>Also the boats are back</a></p>", ""),
+            ("<p><a href=/a>Read also the boats are back.</a></p>", ""),
+            ("<p><a href=/a>Seen also the boats are back</a></p>", ""),
+            ("<p><a href=/a>Read more about the boats</a> now</p>", ""),
+        ] {
+            check(markup, if expected.is_empty() { &[] } else { std::slice::from_ref(&expected) });
+        }
+        let line = |count: usize| format!("<p>Read also: <a href=/a>{}</a></p>", words(count));
+        check(&line(MAX_LINE as usize - 2), &[LINKED]);
+        check(&line(MAX_LINE as usize - 1), &[]);
+    }
+
+    #[test]
+    fn a_line_without_a_link() {
+        for (markup, expected) in [
+            ("<p>Read also: The boats are back</p>", BARE),
+            ("<p>Read also: The boats back</p>", BARE),
+            ("<p>Read also: The boats</p>", ""),
+            ("<p>اقرأ أيضًا: عادت العبّارات إلى الميناء</p>", BARE),
+            ("<p>あわせて読みたい→渡し船は動く</p>", BARE),
+            ("<p>Read also The boats are back</p>", ""),
+            ("<p>Read also, the boats are back</p>", ""),
+            ("<p>Read also: The boats are back.</p>", ""),
+            ("<p>Read also: The boats are back:</p>", ""),
+            ("<h4>Read also: The boats are back</h4>", ""),
+            ("<p>Read also: The <a href=/a>boats</a> are all of them back</p>", ""),
+        ] {
+            check(markup, if expected.is_empty() { &[] } else { std::slice::from_ref(&expected) });
+        }
+        check(&format!("<p>Read also: {}</p>", words(20)), &[BARE]);
+        check(&format!("<p>Read also: {}</p>", words(21)), &[]);
+    }
+
+    #[test]
+    fn before_the_story_stands_a_menu() {
+        let line = "<p>Read also: <a href=/a>The boats are back</a></p>";
+        let text = format!("<article><h1>{TITLE}</h1><p>{BEFORE}</p><p>{AFTER}</p></article>");
+        assert_eq!(rules(&page(&format!("{line}{text}"))), [""; 0]);
+        assert_eq!(rules(&page(&format!("{text}{line}"))), [LINKED]);
+    }
+
+    fn links(count: usize) -> String {
+        (0..count).map(|i| format!("<p><a href=/{i}>The boats of quay {i}</a></p>")).collect()
+    }
+
+    #[test]
+    fn a_heading_over_links() {
+        for head in ["<p>Read also</p>", "<h2>Related stories</h2>", "<h4>اقرأ أيضًا</h4>", "<p>関連記事</p>"]
+        {
+            check(&format!("{head}{}", links(2)), &[BOX; 3]);
+        }
+        check(&format!("<p>Read also</p>{}", links(MAX_TEASERS)), &[BOX; MAX_TEASERS + 1]);
+        check(&format!("<p>Read also</p>{}", links(MAX_TEASERS + 1)), &[BOX; MAX_TEASERS + 1]);
+        check(&format!("<p>Read also?</p>{}", links(2)), &[]);
+        check(&format!("<blockquote>Read also</blockquote>{}", links(2)), &[]);
+        check(&format!("<p>Boats</p>{}", links(2)), &[]);
+        check("<p>Read also</p>", &[]);
+        // What the box holds is judged once, what comes after it anew.
+        let after = "<p>Read also: <a href=/a>The boats are back</a></p>";
+        let text = "<p>The boats are back in Tarn.</p>";
+        check(&format!("<p>Read also</p>{}{text}{after}", links(1)), &[BOX, BOX, LINKED]);
+        check(&format!("<p>Read also</p>{}{after}", links(1)), &[BOX, BOX, BOX]);
+        // The longest heads are of nine words.
+        assert_eq!(MAX_HEAD, 9);
+        check(&format!("<p>本文に関連する記事</p>{}", links(1)), &[]);
+    }
+
+    #[test]
+    fn teasers_are_short_and_links() {
+        let teaser = |inner: &str| format!("<p>Read also</p><p>{inner}</p>");
+        check(&teaser("<a href=/a>The boats are back</a>"), &[BOX; 2]);
+        check(&teaser("<a href=/a>The boats are back</a> since noon"), &[BOX; 2]);
+        check(&teaser("<a href=/a>The boats</a> came back"), &[]);
+        check(&teaser(&format!("<a href=/a>{}</a>", words(MAX_TEASER as usize))), &[BOX; 2]);
+        check(&teaser(&format!("<a href=/a>{}</a>", words(MAX_TEASER as usize + 1))), &[]);
+        check("<p>Read also</p><pre><a href=/a>The boats are back</a></pre>", &[]);
+        // Three fifths is too little.
+        check(&teaser("<a href=/a>Quays</a> now"), &[]);
+        check(&teaser("<a href=/a>Quays.</a> now"), &[]);
+        check(&teaser("<a href=/a>Quays..</a> now"), &[BOX; 2]);
+    }
+
+    #[test]
+    fn another_heading_ends_the_box() {
+        let head = |level: u32, text: &str| format!("<h{level}><a href=/{level}>{text}</a></h{level}>");
+        let related = "<h3>Read also</h3>";
+        check(&format!("{related}{}{}", head(4, "The boats are back"), head(4, "A quay for all")), &[BOX; 3]);
+        check(&format!("{related}{}", head(3, "The boats are back")), &[]);
+        check(&format!("{related}{}", head(2, "The boats are back")), &[]);
+        check(&format!("<p>Read also</p>{}", head(2, "The boats are back")), &[BOX; 2]);
+        check(&format!("{related}{}{}", head(4, "The boats are back"), head(3, "A quay for all")), &[BOX; 2]);
+    }
+
+    #[test]
+    fn a_list_of_works_is_the_texts() {
+        let works = |hosts: [&str; 2]| {
+            hosts.map(|host| format!("<p><a href={host}/a>The boats of {}</a></p>", host.len())).concat()
+        };
+        let (own, other, near) = ("https://news.example", "https://library.example", "");
+        for (hosts, level, goes) in [
+            ([other, other], 2, false),
+            ([other, other], 3, false),
+            ([other, other], 4, true),
+            ([own, other], 3, true),
+            ([other, own], 3, true),
+            ([near, other], 3, true),
+            ([own, own], 3, true),
+        ] {
+            let markup = format!("<h{level}>Further reading</h{level}>{}", works(hosts));
+            let expected: &[&str] = if goes { &[BOX; 3] } else { &[] };
+            check(&markup, expected);
+        }
+    }
+
+    #[test]
+    fn a_list_that_lost_its_links() {
+        // The head, and the list in one piece.
+        let list = |items: &str| format!("<p>Read also</p><ul>{items}</ul>");
+        check(&list("<li>The boats are back<li>A quay for all"), &[BOX; 2]);
+        check("<p>Read also</p><ol><li>The boats are back<li>A quay for all</ol>", &[BOX; 2]);
+        check("<h4>Read also</h4><ul><li>The boats are back<li>A quay for all</ul>", &[BOX; 2]);
+        check("<h3>Read also</h3><ul><li>The boats are back<li>A quay for all</ul>", &[]);
+        check("<p>Read also</p><p>The boats are back</p><p>A quay for all</p>", &[]);
+        check("<ul><li>Read also<li>The boats are back<li>A quay for all</ul>", &[]);
+        check("<ul><li>Read also</ul><ul><li>The boats are back<li>A quay for all</ul>", &[BOX; 2]);
+        check(&list("<li>The boats are back.<li>A quay for all"), &[]);
+        check(&list("<li>The boats are back<li>A quay for all."), &[]);
+        check(&list(&"<li>The boats are back".repeat(MAX_TEASERS)), &[BOX; 2]);
+        check(&list(&"<li>The boats are back".repeat(MAX_TEASERS + 1)), &[]);
+        check(&list(&format!("<li>{}", words(MAX_TEASER as usize))), &[BOX; 2]);
+        check(&list(&format!("<li>{}", words(MAX_TEASER as usize + 1))), &[]);
+        // Only the list that stands right below.
+        let two = "<ul><li>The boats are back</ul><ul><li>A quay for all</ul>";
+        check(&format!("<p>Read also</p>{two}"), &[BOX; 2]);
+    }
+
+    #[test]
+    fn what_goes() {
+        assert_eq!(
+            page(&article("<div>Read also<ul><li><a href=/a>The boats are back</a></ul></div>")),
+            ["related.box 0.88 Hide Read also The boats are back"]
+        );
+    }
+}

@@ -105,13 +105,9 @@ fn beginning(text: &str, sign: usize) -> usize {
             start = before.len();
         }
     }
-    // A sentence's last word is no part of it.
-    let glued = head[start..].find(['(', '<', '!', '{', ';']).map_or(start, |at| start + at);
-    if head[start..].starts_with(|c: char| c.is_ascii_alphabetic()) && head[start..].contains(". ") {
-        glued
-    } else {
-        start
-    }
+    // A sentence's end is no part of it: "at noon.(adsbygoogle".
+    let ends = |pair: &[u8]| pair[0] == b'.' && matches!(pair[1], b'(' | b'<' | b'!' | b'{' | b';');
+    head.as_bytes()[start..].windows(2).position(ends).map_or(start, |at| start + at + 1)
 }
 
 /// The length, in bytes, of the statements that a text begins with. Brackets are counted, and those inside of strings
@@ -119,6 +115,8 @@ fn beginning(text: &str, sign: usize) -> usize {
 fn statements(text: &str) -> usize {
     let (mut depth, mut quote, mut end) = (0_i32, None, 0);
     let mut escaped = false;
+    // Up to here it was seen that the program goes on.
+    let mut seen = 0;
     for (at, c) in text.char_indices() {
         let after = at + c.len_utf8();
         if let Some(open) = quote {
@@ -143,7 +141,7 @@ fn statements(text: &str) -> usize {
             }
             ';' if depth <= 0 => end = after,
             // Between statements, letters of another script or a word and a blank are text again.
-            _ if depth <= 0 && end > 0 && at >= end && !c.is_whitespace() => {
+            _ if depth <= 0 && end > 0 && at >= end.max(seen) && !c.is_whitespace() => {
                 let rest = &text[at..];
                 let word =
                     rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '$'))).unwrap_or(rest.len());
@@ -155,6 +153,7 @@ fn statements(text: &str) -> usize {
                 if !goes_on {
                     return end;
                 }
+                seen = at + word;
             }
             _ => {}
         }
@@ -203,5 +202,111 @@ mod tests {
         check("The line (adsbygoogle = []).push({}) asks a queue to fill a box, and so it stands in a sentence.", &[]);
         check("It was signed by the adsbygoogle team (of two), who had left by noon.", &[]);
         check("The set {a; b} is closed: it was the ferryman (aged 60) who said so.", &[]);
+    }
+
+    use super::{beginning, is_style, program, statements};
+
+    #[test]
+    fn statements_end_where_text_goes_on() {
+        for (text, expected) in [
+            ("f(a); Паромы", "f(a);"),
+            ("f(a); Boats came", "f(a);"),
+            ("f(a).g(b); Boats came", "f(a).g(b);"),
+            ("f(g(a)) Boats came", "f(g(a))"),
+            ("f([a], {b}) Boats came", "f([a], {b})"),
+            ("f(a; b); Boats came", "f(a; b);"),
+            // Strings, and their ends.
+            ("f('a)b'); Boats came", "f('a)b');"),
+            ("f(`a)b`); Boats came", "f(`a)b`);"),
+            ("f('it\\'s)'); Boats came", "f('it\\'s)');"),
+            ("f(\"it's)\"); Boats came", "f(\"it's)\");"),
+            ("it's(a); Boats came", "it's(a);"),
+            ("f(“a)”); Boats came", "f(“a)"),
+            // What goes on is code.
+            ("f(a); g(b); Boats came", "f(a); g(b);"),
+            ("f(a); g (b); Boats came", "f(a); g (b);"),
+            ("f(a); x = 3; Boats came", "f(a); x = 3;"),
+            ("f(a); var x; Boats came", "f(a); var x;"),
+            ("f(a); vary x; Boats came", "f(a);"),
+            ("f(a); Boats. (Two)", "f(a);"),
+            ("f(a) // g; Boats came", "f(a) // g;"),
+            ("f(a) — Boats; they came", "f(a)"),
+            ("f(a) (b); Boats came", "f(a) (b);"),
+            ("x = 1; Boats came", "x = 1;"),
+            ("a) Boats", "a)"),
+            ("f(a", "f(a"),
+            ("Boats came", ""),
+        ] {
+            assert_eq!(&text[..statements(text)], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_program_begins_before_its_sign() {
+        for (text, sign, expected) in [
+            ("(adsbygoogle", "ads", "(ads"),
+            ("window.adsbygoogle", "ads", "window.ads"),
+            ("Boats came (adsbygoogle", "ads", "(ads"),
+            ("var adsbygoogle", "ads", "var ads"),
+            ("Boats var adsbygoogle", "ads", "var ads"),
+            ("boatsvar adsbygoogle", "ads", "ads"),
+            ("if (adsbygoogle", "ads", "if (ads"),
+            ("Паромы.(adsbygoogle", "ads", "(ads"),
+            ("at noon.(adsbygoogle", "ads", "(ads"),
+            ("at noon.<script", "script", "<script"),
+            ("window.q.push(googletag.", "googletag", "window.q.push(googletag"),
+        ] {
+            let at = text.find(sign).unwrap();
+            assert_eq!(&text[beginning(text, at)..at + sign.len()], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_alone_is_no_program() {
+        assert_eq!(program("adsbygoogle (two) boats"), None);
+        assert_eq!(program("adsbygoogle (two;) boats"), Some(0..18));
+        assert_eq!(program("boats (two;)"), None);
+        assert_eq!(program("at noon.(adsbygoogle = []).push({});"), Some(8..36));
+    }
+
+    #[test]
+    fn style_sheets() {
+        for (text, expected) in [
+            (".box { color: red; }", true),
+            ("#box { color: red; } .box { margin: 0; }", true),
+            ("@media print { .box { margin: 0; } }", true),
+            ("/* box */ .box { margin: 0; }", true),
+            ("* { margin: 0; }", true),
+            (" body { margin: 0; } ", true),
+            ("box { margin: 0; }", false),
+            (".box { margin: 0; } Boats", false),
+            (".box margin: 0; }", false),
+            (".box { margin 0; }", false),
+            (".box { margin: 0 }", false),
+            (".box { { margin: 0; }", false),
+        ] {
+            assert_eq!(is_style(text), expected, "{text}");
+        }
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn where_programs_stand() {
+        use super::super::testing::{BEFORE, article, places, story};
+        let program = "(adsbygoogle = []).push({});";
+        let goes = |rule: &str, text: &str| [format!("script.{rule} 0.97 Hide {text}")];
+        assert_eq!(story(&format!("<p>{program}</p>")), goes("block", program));
+        assert_eq!(story(&format!("<p>{program} {BEFORE}</p>")), goes("edge", program));
+        assert_eq!(story(&format!("<p>{BEFORE} {program}</p>")), goes("edge", program));
+        assert_eq!(story(&format!("<p>{BEFORE} {program} {BEFORE}</p>")), [""; 0]);
+        assert_eq!(story("<p>.box { color: red; }</p>"), goes("style", ".box { color: red; }"));
+        for tag in ["blockquote", "pre", "code", "textarea"] {
+            assert_eq!(story(&format!("<{tag}>{program}</{tag}>")), [""; 0], "{tag}");
+        }
+        let at = BEFORE.len() + 1;
+        let place = format!("{at}..{}: {program}", at + program.len());
+        assert_eq!(places(&article(&format!("<p>{BEFORE} {program}</p>"))), [place]);
+        let lines = places(&article(&format!("<p>{BEFORE}<br>{program} {BEFORE}</p>")));
+        assert_eq!(lines, [format!("0..{}: {program}", program.len())]);
     }
 }

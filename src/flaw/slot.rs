@@ -50,7 +50,8 @@ const NETWORKS: [&str; 39] = [
     "_popin",
     "amzn-native-ad",
 ];
-/// Hosts that serve nothing but advertisements: in a frame's address, or in a link's.
+/// Hosts that serve nothing but advertisements, in a frame's address or in a link's: with their subdomains, and where one
+/// ends in a dot, in any country.
 const HOSTS: [&str; 34] = [
     "googlesyndication.com",
     "doubleclick.net",
@@ -125,10 +126,20 @@ pub fn find(page: &Page, story: &[usize]) -> Vec<Edit> {
     let mut node = NodeId::ROOT;
     while node.index() < snapshot.len() {
         let end = snapshot.end(node);
+        // What a reader writes, and what a programmer shows, may hold anything. A form may be the whole page.
+        if edit::is_field(snapshot, node) || matches!(snapshot.tag(node), Tag::Pre | Tag::Code) {
+            node = end;
+            continue;
+        }
         // The story itself may be in an element with such a name.
         let holds_story = || {
-            (story.iter()).any(|&i| (node..end).contains(&blocks[i].element) && is_story(page, i, node))
-                || snapshot.contains(node, page.container)
+            let holds = |i: usize| {
+                let nodes = blocks[i].nodes();
+                // A link may be a part of a sentence.
+                (node..end).contains(&blocks[i].element)
+                    || snapshot.tag(node) == Tag::A && nodes.start < end && node < nodes.end
+            };
+            (story.iter()).any(|&i| holds(i) && is_story(page, i, node)) || snapshot.contains(node, page.container)
         };
         if snapshot.tag(node) == Tag::Text || !is_slot(snapshot, node) || holds_story() {
             node.0 += 1;
@@ -160,7 +171,7 @@ fn is_story(page: &Page, block: usize, slot: NodeId) -> bool {
     if network { words >= LONG && block.link_density() < 0.3 } else { words >= 8 && block.link_density() < 0.5 }
 }
 
-/// A slot by its network's names, its frame's address, or by where all its links lead.
+/// A slot by its network's names, its frame's address, or where it leads, if it is a link.
 fn is_slot(snapshot: &Snapshot, node: NodeId) -> bool {
     is_network(snapshot, node) || is_frame(snapshot, node) || leads_to_network(snapshot, node)
 }
@@ -191,17 +202,16 @@ fn is_frame(snapshot: &Snapshot, node: NodeId) -> bool {
 }
 
 fn is_ad_host(address: &str) -> bool {
-    let host = address.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let host =
+        address.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#', ':']).next().unwrap_or_default());
     let labels = std::iter::once(0).chain(host.match_indices('.').map(|(at, _)| at + 1));
-    labels.map(|at| &host[at..]).any(|rest| HOSTS.iter().any(|known| rest.starts_with(known)))
+    let is = |rest: &str, known: &str| rest == known || known.ends_with('.') && rest.starts_with(known);
+    labels.map(|at| &host[at..]).any(|rest| HOSTS.iter().any(|known| is(rest, known)))
 }
 
-/// Links with text, all of which lead to a network, and no other text but a short line over them.
+/// A link to a network's host.
 fn leads_to_network(snapshot: &Snapshot, node: NodeId) -> bool {
-    if snapshot.tag(node) != Tag::A {
-        return false;
-    }
-    snapshot.attribute(node, Attr::Href).is_some_and(is_ad_host)
+    snapshot.tag(node) == Tag::A && snapshot.attribute(node, Attr::Href).is_some_and(is_ad_host)
 }
 
 /// The largest element around a slot that holds nothing else: the frame that takes the space in the page.
@@ -261,4 +271,215 @@ pub fn beside(page: &Page, line: usize) -> bool {
         && !snapshot.descendants(next).any(|inner| snapshot.tag(inner) == Tag::Img)
         && snapshot.tag(next) != Tag::Img;
     inside || sibling
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::super::testing::{AFTER, BEFORE, TITLE, article, page, places, story};
+    use super::*;
+
+    #[track_caller]
+    fn check(markup: &str, expected: &[&str]) {
+        assert_eq!(story(markup), expected);
+    }
+
+    #[test]
+    fn a_link_in_a_sentence_is_the_sentences() {
+        let before = "The money came from";
+        let after = "which has an office on the quay, and from the town.";
+        for address in ["https://www.criteo.com/news", "//doubleclick.net", "https://media.net"] {
+            check(&format!("<p>{before} <a href='{address}'>Almpresse</a>, {after}</p>"), &[]);
+            check(&format!("<p><a href='{address}'>Almpresse</a> paid for it, {after}</p>"), &[]);
+            check(&format!("<p><a href='{address}'>Boats</a></p>"), &["slot.network 0.99 Hide Boats"]);
+            check(&format!("<p>Boats: <a href='{address}'>Cheap</a></p>"), &["slot.network 0.99 Hide Cheap"]);
+        }
+    }
+
+    #[test]
+    fn hosts_are_known_by_their_names() {
+        for (address, expected) in [
+            ("https://doubleclick.net/a", true),
+            ("//ad.doubleclick.net", true),
+            ("https://ad.doubleclick.net:443/a", true),
+            ("https://yabs.yandex.kz/a", true),
+            ("https://adservice.google.com.eg?a", true),
+            ("https://media.net#a", true),
+            ("https://media.netflights.example/a", false),
+            ("https://taboola.com.example/a", false),
+            ("https://mytaboola.com/a", false),
+            ("https://news.example/doubleclick.net", false),
+            ("https://news.example/?to=https://doubleclick.net", false),
+            ("doubleclick.net", false),
+            ("", false),
+        ] {
+            assert_eq!(is_ad_host(address), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn names_of_networks() {
+        for (name, expected) in [
+            ("adsbygoogle", true),
+            ("AdsByGoogle-42", true),
+            ("div-gpt-ad-77-1", true),
+            ("adsby", false),
+            ("my-adsbygoogle", false),
+            ("M12345ScriptRootC6789", true),
+            ("m12345ScriptRootC6789", false),
+            ("M12345Script", false),
+            ("ScriptRootC", false),
+            ("Map", false),
+            ("", false),
+        ] {
+            assert_eq!(is_networks(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn elements_made_for_advertisements() {
+        let goes = "slot.network 0.99 Hide Boats";
+        for (markup, expected) in [
+            ("<div class=adsbygoogle>Boats</div>", goes),
+            ("<div class='top adsbygoogle'>Boats</div>", goes),
+            ("<div id=taboola-below>Boats</div>", goes),
+            ("<div title=adsbygoogle>Boats</div>", ""),
+            ("<div class=ad>Boats</div>", ""),
+            ("<iframe src=https://ad.doubleclick.net/a></iframe>", "slot.network 0.99 Hide "),
+            ("<iframe src=https://boats.example/a></iframe>", ""),
+            ("<iframe></iframe>", ""),
+            ("<img src=https://ad.doubleclick.net/a>", ""),
+            ("<a href=https://ad.doubleclick.net/a>Boats</a>", goes),
+            ("<a src=https://ad.doubleclick.net/a>Boats</a>", ""),
+            ("<span href=https://ad.doubleclick.net/a>Boats</span>", ""),
+        ] {
+            let expected: &[&str] = if expected.is_empty() { &[] } else { &[expected] };
+            check(markup, expected);
+        }
+        // One in another goes with it.
+        check(
+            "<div class=adsbygoogle>Boats <div class=mgbox>Quays</div></div>",
+            &["slot.network 0.99 Hide Boats Quays"],
+        );
+        check(
+            "<div class=adsbygoogle>Boats</div><div class=mgbox>Quays</div>",
+            &[goes, "slot.network 0.99 Hide Quays"],
+        );
+    }
+
+    #[test]
+    fn what_holds_the_story_is_no_slot() {
+        let words = |count: usize| vec!["quays"; count].join(" ");
+        let goes = |markup: String| !story(&markup).is_empty();
+        // In a network's box, forty words with less than three tenths of them in links.
+        let network = |count: usize, linked: usize, last: &str| {
+            let link = if linked > 0 { format!("{last} <a href=/a>{}</a>", words(linked)) } else { String::new() };
+            goes(format!("<div class=adsbygoogle>{}{link}</div>", words(count - linked)))
+        };
+        assert!(network(39, 0, ""));
+        assert!(!network(40, 0, ""));
+        assert!(!network(40, 12, "es"));
+        assert!(network(40, 12, "e"));
+        assert!(network(40, 13, ""));
+        assert!(network(39, 11, ""));
+        // Around a link, eight words with less than half of them in links.
+        let ad = "https://ad.doubleclick.net/a";
+        let around = |count: usize, linked: usize, last: &str| {
+            goes(format!("<p>{}{last} <a href={ad}>{}</a></p>", words(count - linked), words(linked)))
+        };
+        assert!(around(7, 1, ""));
+        assert!(!around(8, 1, ""));
+        assert!(!around(8, 4, "es"));
+        assert!(around(8, 4, "e"));
+        assert!(around(8, 5, ""));
+        // A block inside of a link.
+        let inside = |count: usize| !story(&format!("<a href={ad}><div>{}</div></a>", words(count))).is_empty();
+        assert!(inside(7));
+        assert!(inside(8));
+        // The story's own element, and what stands outside of the story.
+        let all = format!("<article class=adsbygoogle><h1>{TITLE}</h1><p>{BEFORE}</p><p>{AFTER}</p></article>");
+        assert_eq!(page(&all), [""; 0]);
+        let around = format!("<div class=adsbygoogle><article><h1>{TITLE}</h1><p>{BEFORE}</p></article></div>");
+        assert_eq!(page(&around), [""; 0]);
+        let outside = format!("<div class=adsbygoogle>{}</div>{}", words(40), article(""));
+        assert_eq!(page(&outside).len(), 1);
+    }
+
+    #[test]
+    fn its_frame_goes_along() {
+        let slot = "<ins class=adsbygoogle>Boats</ins>";
+        for (markup, tag) in [
+            (slot.to_owned(), "Ins"),
+            (format!("<div>{slot}</div>"), "Div"),
+            (format!("<section><div>{slot}</div><div></div></section>"), "Section"),
+            (format!("<div>{slot} now</div>"), "Ins"),
+            (format!("<div>now {slot}</div>"), "Ins"),
+            (format!("<div><img src=a.jpg>{slot}</div>"), "Ins"),
+            (format!("<div>{slot}<iframe></iframe></div>"), "Ins"),
+            (format!("<table><tr><td><div>{slot}</div></table>"), "Div"),
+        ] {
+            let found = places(&article(&markup));
+            assert_eq!(found, [format!("{tag}: Boats")], "{markup}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_label() {
+        let beside = |markup: &str| {
+            let found = story(markup);
+            found.iter().any(|edit| edit.starts_with("label.lone 0.99") || edit.starts_with("label.lone 1.1"))
+        };
+        for (markup, expected) in [
+            // In the same box.
+            ("<div>Sponsored<div></div></div>", true),
+            ("<div><div></div>Sponsored</div>", true),
+            ("<div>Sponsored<span></span></div>", true),
+            ("<div>Sponsored<img src=a.jpg></div>", true),
+            ("<div>Sponsored<iframe></iframe></div>", true),
+            ("<div>Sponsored<b></b></div>", false),
+            ("<div><p>Sponsored</p><div><b></b></div></div>", true),
+            // Right after it.
+            ("<p>Sponsored</p><div></div>", true),
+            ("<p>Sponsored</p><ins></ins>", true),
+            ("<p>Sponsored</p><iframe></iframe>", true),
+            ("<p>Sponsored</p><figure></figure>", true),
+            ("<p>Sponsored</p><span></span>", false),
+            ("<p>Sponsored</p><img src=a.jpg>", false),
+            ("<p>Sponsored</p><div><img src=a.jpg></div>", false),
+            ("<p>Sponsored</p><div>Boats</div>", false),
+            ("<p>Sponsored</p><p></p>", false),
+            ("<div></div><p>Sponsored</p>", false),
+            ("<section><p>Sponsored</p><p>Boats</p></section><div></div>", false),
+        ] {
+            assert_eq!(beside(markup), expected, "{markup}: {:?}", story(markup));
+        }
+        // Not what follows the box that holds the line's box.
+        let boxes = format!(
+            "<article><h1>{TITLE}</h1><p>{BEFORE}</p><div><p>{AFTER}</p><p>Sponsored</p></div><div></div><p>{AFTER}</p></article>"
+        );
+        assert_eq!(page(&boxes), ["label.lone 0.80 Hide Sponsored"]);
+        // Nothing comes after the last one.
+        let last = format!("<article><h1>{TITLE}</h1><p>{BEFORE}</p><p>Sponsored</p></article>");
+        assert_eq!(page(&last), ["label.lone 0.75 Hide Sponsored"]);
+    }
+
+    #[test]
+    fn names_of_elements() {
+        for (attribute, expected) in [
+            ("class='box ad top'", true),
+            ("class=ad-box", true),
+            ("class=AD_BOX", true),
+            ("id=top-banner", true),
+            ("aria-label='Sponsored links'", true),
+            ("class=reklam", true),
+            ("class=adsbygoogle", true),
+            ("class=header", false),
+            ("class=addition", false),
+            ("title=ad", false),
+            ("", false),
+        ] {
+            let snapshot = crate::html::snapshot(&format!("<div {attribute}>Boats</div>"), "");
+            let div = snapshot.nodes().find(|node| snapshot.tag(*node) == Tag::Div).unwrap();
+            assert_eq!(is_named(&snapshot, div), expected, "{attribute}");
+        }
+    }
 }

@@ -130,6 +130,11 @@ fn is_address(text: &str) -> bool {
     (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) && !text.contains(' ')
 }
 
+/// Whether a text holds tokens. Those that [`find`] has left are what the page speaks of.
+pub fn holds(text: &str) -> bool {
+    !tokens(text).is_empty()
+}
+
 /// The tokens of a text, in order. Neighbours of one kind are one token.
 fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
@@ -154,7 +159,6 @@ fn tokens(text: &str) -> Vec<Token> {
                     {
                         last.span.end = token.span.end;
                         last.sure |= token.sure;
-                        last.quoted |= token.quoted;
                     }
                     _ => found.push(token),
                 }
@@ -250,6 +254,101 @@ mod tests {
             "«[caption]» needs «[/caption]».",
         ] {
             check(text, Reason::Shortcode, &[]);
+        }
+    }
+
+    #[cfg(feature = "html")]
+    mod places {
+        use super::super::super::testing::{AFTER, BEFORE, TITLE, article, page, places, story};
+        use super::super::MAX_INNER;
+
+        #[track_caller]
+        fn check(paragraph: &str, expected: &[&str]) {
+            assert_eq!(places(&article(&format!("<p>{paragraph}</p>"))), expected, "{paragraph}");
+        }
+
+        #[test]
+        fn how_sure_its_place_makes_it() {
+            for (paragraph, expected) in [
+                ("[ad_1]", "marker.block 0.99 Hide [ad_1]"),
+                ("[ad_1] https://boats.example/a", "marker.block 0.99 Hide [ad_1] https://boats.example/a"),
+                ("[ad_1] http://boats.example/a", "marker.block 0.99 Hide [ad_1] http://boats.example/a"),
+                ("[ad_1] www.boats.example", "marker.block 0.99 Hide [ad_1] www.boats.example"),
+                ("[ad_1] www.boats.example now", "marker.edge 0.97 Hide [ad_1]"),
+                ("[ad_1] boats.example", "marker.edge 0.97 Hide [ad_1]"),
+                ("Паромы [ad_1] вернулись.", "marker.inside 0.93 Hide [ad_1]"),
+                ("Паромы вернулись. [ad_1]", "marker.edge 0.97 Hide [ad_1]"),
+                ("[vc_row]", "shortcode.block 0.99 Hide [vc_row]"),
+                ("[vc_row]Паромы вернулись.", "shortcode.edge 0.97 Hide [vc_row]"),
+                ("Паромы [vc_row] вернулись.", "shortcode.inside 0.93 Hide [vc_row]"),
+                // Not sure by itself: only at the edge.
+                ("Паромы [ads] вернулись.", ""),
+                ("[ads] Паромы вернулись.", "marker.edge 0.97 Hide [ads]"),
+                ("Паромы вернулись. [ads]", "marker.edge 0.97 Hide [ads]"),
+                ("Паромы [gallery] вернулись.", ""),
+            ] {
+                let expected: &[&str] = if expected.is_empty() { &[] } else { &[expected] };
+                assert_eq!(story(&format!("<p>{paragraph}</p>")), expected, "{paragraph}");
+            }
+        }
+
+        #[test]
+        fn what_goes_with_it() {
+            check("Паромы [ad_1] вернулись.", &["7..14: [ad_1]"]);
+            check("Паромы [ad_1], да, вернулись.", &["7..13: [ad_1]"]);
+            check("Паромы[ad_1] вернулись.", &["6..12: [ad_1]"]);
+            check("Паромы[ad_1]вернулись.", &["6..12 as \" \": [ad_1]"]);
+            check("Паромы [ad_1]вернулись.", &["7..13: [ad_1]"]);
+            check("渡轮[ad_1]回来了。", &["2..8: [ad_1]"]);
+            check("[ad_1] Паромы вернулись.", &["0..7: [ad_1]"]);
+            check("[ad_1]Паромы вернулись.", &["0..6: [ad_1]"]);
+            // In a line of a block.
+            let long = "Ветер держал третий паром у мыса до самого позднего вечера, и никто не ушёл с причала";
+            check(&format!("{long}.<br>Паромы [ad_1] вернулись."), &["7..14: [ad_1]"]);
+        }
+
+        #[test]
+        fn neighbours_of_a_kind_are_one() {
+            check("Паромы [ad_1] [ad_2] вернулись.", &["7..21: [ad_1] [ad_2]"]);
+            check("Паромы [ads] [ad_1] вернулись.", &["7..20: [ads] [ad_1]"]);
+            check("Паромы [ad_1] [ads] вернулись.", &["7..20: [ad_1] [ads]"]);
+            check("Паромы [ads] [ads] вернулись.", &[]);
+            check("Паромы [ad_1] да [ad_2] вернулись.", &["7..14: [ad_1]", "17..24: [ad_2]"]);
+            check("Паромы [ad_1] [vc_row] вернулись.", &["7..14: [ad_1]", "14..23: [vc_row]"]);
+        }
+
+        #[test]
+        fn a_page_that_speaks_of_them_keeps_them() {
+            let goes = |markup: &str| !story(&format!("<p>Паромы [ad_1] вернулись.</p>{markup}")).is_empty();
+            assert!(goes(""));
+            assert!(!goes("<pre>[ad_1]</pre>"));
+            assert!(goes("<pre>[boats]</pre>"));
+            assert!(!goes("<p>Это «[ad_1]».</p>"));
+            assert!(goes("<p>Это «[ad_1], да».</p>"));
+            assert!(goes("<p>Это «да [ad_1]».</p>"));
+            assert!(!goes("<p>Это '[ad_1]'.</p>"));
+            let about = |headline: &str| {
+                page(&format!("<article><h1>{headline}</h1><p>{BEFORE}</p><p>[ad_1]</p><p>{AFTER}</p></article>"))
+            };
+            assert_eq!(about(TITLE), ["marker.block 0.99 Hide [ad_1]"]);
+            assert_eq!(about("A plugin for the boats"), [""; 0]);
+            assert_eq!(story("<blockquote>[ad_1]</blockquote>"), [""; 0]);
+            assert_eq!(story("<p>The plugin puts [ad_1] there.</p>"), [""; 0]);
+        }
+
+        #[test]
+        fn how_long_it_may_be() {
+            let token = |length: usize| {
+                let (open, close) = ("gallery ids=\"", "\"");
+                let inner = format!("{open}{}{close}", "1".repeat(length - open.len() - close.len()));
+                assert_eq!(inner.len(), length);
+                format!("[{inner}]")
+            };
+            assert_eq!(story(&format!("<p>{}</p>", token(MAX_INNER))).len(), 1);
+            assert_eq!(story(&format!("<p>{}</p>", token(MAX_INNER + 1))).len(), 0);
+            let wide = |length: usize| format!("[[gallery ids=\"{}\"]]", "1".repeat(length - 14));
+            assert_eq!(story(&format!("<p>{}</p>", wide(MAX_INNER))).len(), 1);
+            assert_eq!(story(&format!("<p>{}</p>", wide(MAX_INNER + 1))).len(), 0);
         }
     }
 }

@@ -40,6 +40,14 @@ pub fn sentences(text: &str, language: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a text ends as a question does. A semicolon asks in Greek alone.
+#[must_use]
+pub fn asks(text: &str) -> bool {
+    let text = text.trim_end();
+    let is_greek = |c: char| letter::is_alphabetic(c) && matches!(c, '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}');
+    text.ends_with(letter::is_question) || text.ends_with([';', '\u{37E}']) && text.contains(is_greek)
+}
+
 fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     let piece = &text[range.clone()];
     let (head, body) = (piece.len() - piece.trim_start().len(), piece.trim());
@@ -218,6 +226,18 @@ mod tests {
         whole("tr", "\"Liman açık mı?\" diye sordu.");
         whole("ja", "「港は開いた。」と彼は話した。");
         whole("ar", "قال (رئيس المرفأ. سابقا) إن الميناء مفتوح.");
+    }
+
+    #[test]
+    fn questions() {
+        for text in ["Why? ", "لماذا؟", "为什么？", "Γιατί;", "Πού είναι το Tarn;", "Ποῖος ἦλθε\u{37E}"]
+        {
+            assert!(asks(text), "{text}");
+        }
+        for text in ["The first quay;", "рейсы до марта;", "&nbsp;", "push({});", "Why? Because.", "Ήρθαν.", ";", ""]
+        {
+            assert!(!asks(text), "{text}");
+        }
     }
 
     #[test]

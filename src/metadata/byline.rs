@@ -190,4 +190,166 @@ mod tests {
             assert_eq!(opened(text), None, "{text}");
         }
     }
+
+    #[test]
+    fn what_ends_a_name() {
+        for (text, expected) in [
+            ("Lena Marsh", Some("Lena Marsh")),
+            (" Lena Marsh | Tarn Post", Some("Lena Marsh")),
+            ("Lena Marsh (Tarn)", Some("Lena Marsh")),
+            ("Lena Marsh 4 March", Some("Lena Marsh")),
+            ("Lena Marsh - Tarn Post", Some("Lena Marsh")),
+            ("Jean-Luc Huet", Some("Jean-Luc Huet")),
+            ("Lena Marsh,", Some("Lena Marsh")),
+            ("Lena Marsh, March", Some("Lena Marsh")),
+            ("Lena Marsh, Tess Hallorwick", Some("Lena Marsh, Tess Hallorwick")),
+            ("هادي الشويرف، طارن", Some("هادي الشويرف")),
+            ("a b c d e f g", Some("a b c d e f g")),
+            ("a b c d e f g h", None),
+            ("ab", Some("ab")),
+            ("a", None),
+            ("", None),
+            ("| Tarn", None),
+            ("北條千晶", Some("北條千晶")),
+            ("北條千晶北條千晶北條千晶", Some("北條千晶北條千晶北條千晶")),
+            ("北條千晶北條千晶北條千晶北", None),
+            ("By Lena Marsh", Some("Lena Marsh")),
+            ("Text: Lena Marsh", Some("Lena Marsh")),
+            ("Boats: Lena Marsh", Some("Boats: Lena Marsh")),
+        ] {
+            assert_eq!(name(text).as_deref(), expected, "{text}");
+        }
+        let letters = |count: usize| "a".repeat(count);
+        assert_eq!(name(&letters(60)), Some(letters(60)));
+        assert_eq!(name(&letters(61)), None);
+    }
+
+    #[test]
+    fn openers_are_the_first_words() {
+        for (text, expected) in [
+            ("| By Lena Marsh", Some("Lena Marsh")),
+            ("Words by Lena Marsh", Some("Lena Marsh")),
+            ("Propos recueillis par Claire Vaubrun", Some("Claire Vaubrun")),
+            ("By: Lena Marsh", Some("Lena Marsh")),
+            ("By lena marsh", None),
+            ("By 4 March", None),
+            ("By", None),
+            ("Lena Marsh", None),
+            ("تقرير: هادي الشويرف", Some("هادي الشويرف")),
+        ] {
+            assert_eq!(opened(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[cfg(feature = "html")]
+    mod pages {
+        use super::super::{AFTER, BEFORE, MAX_NAME_WORDS, MAX_WORDS, find};
+
+        /// What is found around the first heading: the name, the date, and the texts of the lines that hold nothing else.
+        fn of(body: &str) -> (Option<String>, Option<String>, Vec<String>) {
+            let snapshot = crate::html::snapshot(body, "");
+            let blocks = crate::block::cut(&snapshot);
+            let headline = blocks.iter().position(|block| block.text == "Headline");
+            let found = find(&snapshot, &blocks, headline);
+            let texts = found.blocks.iter().map(|&i| blocks[i].text.clone()).collect();
+            (found.byline, found.published, texts)
+        }
+
+        #[track_caller]
+        fn check(line: &str, name: Option<&str>, date: Option<&str>, about: bool) {
+            let (byline, published, blocks) = of(&format!("<h1>Headline</h1>{line}"));
+            assert_eq!((byline.as_deref(), published.as_deref(), !blocks.is_empty()), (name, date, about), "{line}");
+        }
+
+        fn words(count: u32) -> String {
+            vec!["quay"; count as usize].join(" ")
+        }
+
+        #[test]
+        fn a_line_below_the_headline() {
+            let (name, date) = (Some("Lena Marsh"), Some("2026-03-04"));
+            check("<p>By Lena Marsh</p>", name, None, true);
+            check("<p>4 March 2026</p>", None, date, true);
+            check("<p>By Lena Marsh | 4 March 2026</p>", name, date, true);
+            check("<p>By <a href=/lena>Lena Marsh</a></p>", name, None, true);
+            check("<p>By<br>Lena Marsh</p>", name, None, true);
+            check("<p>By <b>4 March 2026</b></p>", None, date, true);
+            check("<p>Lena Marsh</p>", None, None, false);
+            check("<p hidden>By Lena Marsh</p>", None, None, false);
+            check("<h2>By Lena Marsh</h2>", None, None, false);
+            // A sentence is one, but for the author's own element.
+            for stop in [".", "!", "؟", "。"] {
+                check(&format!("<p>By Lena Marsh{stop}</p>"), None, None, false);
+            }
+            check("<p>The boats came on 4 March 2026.</p>", None, None, false);
+            check("<p class=byline>By Lena Marsh.</p>", name, None, false);
+        }
+
+        #[test]
+        fn elements_of_an_author() {
+            let name = Some("Lena Marsh");
+            for attribute in ["class=author", "class='post-Byline top'", "id=writer", "itemprop=author", "rel=author"] {
+                check(&format!("<p {attribute}>Lena Marsh</p>"), name, None, true);
+                check(&format!("<div {attribute}><p>Lena Marsh</p></div>"), name, None, true);
+                check(&format!("<p>4 March 2026 <b {attribute}>Lena Marsh</b></p>"), name, Some("2026-03-04"), true);
+                check(&format!("<div {attribute}><div><div><p>Lena Marsh</p></div></div></div>"), None, None, false);
+            }
+            for attribute in
+                ["class=authority", "class=co2author", "itemprop=name", "rel=tag", "title=author", "id=boats"]
+            {
+                let expected = if attribute == "class=co2author" { name } else { None };
+                check(&format!("<p {attribute}>Lena Marsh</p>"), expected, None, expected.is_some());
+            }
+            // Only in a short line.
+            let line = |count: u32| format!("<p class=author>Lena Marsh<br>{}</p>", words(count - 2));
+            check(&line(MAX_WORDS), name, None, true);
+            check(&line(MAX_WORDS + 1), None, None, false);
+        }
+
+        #[test]
+        fn how_long_the_line_may_be() {
+            let (name, date) = (Some("Lena Marsh"), Some("2026-03-04"));
+            let by = |count: u32| format!("<p>By Lena Marsh<br>{}</p>", words(count - 3));
+            check(&by(MAX_WORDS), name, None, true);
+            // In a longer one it says so, but is not all that the line holds.
+            check(&by(MAX_WORDS + 1), name, None, false);
+            let piece = |count: u32| format!("<p>By Lena Marsh | {}</p>", words(count - 3));
+            check(&piece(MAX_NAME_WORDS), name, None, true);
+            check(&piece(MAX_NAME_WORDS + 1), None, None, false);
+            let dated = |count: u32| format!("<p>4 March 2026 {}</p>", words(count - 3));
+            check(&dated(MAX_NAME_WORDS), None, date, true);
+            check(&dated(MAX_WORDS), None, date, true);
+            check(&dated(MAX_WORDS + 1), None, None, false);
+            let alone = |count: u32| format!("<p>By <b>Lena Marsh</b><br>{}</p>", words(count - 3));
+            check(&alone(MAX_WORDS), name, None, true);
+            check(&alone(MAX_WORDS + 1), None, None, false);
+        }
+
+        #[test]
+        fn how_far_from_the_headline() {
+            let (line, boats) = ("<p>By Lena Marsh</p>", "<p>Boats</p>");
+            let around = |before: usize, after: usize| {
+                let before = if before > 0 { format!("{line}{}", boats.repeat(before - 1)) } else { String::new() };
+                let after = if after > 0 { format!("{}{line}", boats.repeat(after - 1)) } else { String::new() };
+                of(&format!("{before}<h1>Headline</h1>{after}")).0.is_some()
+            };
+            assert!(around(BEFORE, 0));
+            assert!(!around(BEFORE + 1, 0));
+            assert!(around(0, AFTER));
+            assert!(!around(0, AFTER + 1));
+            // Without a headline, at the page's head.
+            assert!(of(&format!("{}{line}", boats.repeat(AFTER))).0.is_some());
+            assert!(of(&format!("{}{line}", boats.repeat(AFTER + 1))).0.is_none());
+            // The first name and the first date count.
+            let two = of(
+                "<h1>Headline</h1><p>By Lena Marsh</p><p>By Tess Hallorwick</p><p>4 March 2026</p><p>5 March 2026</p>",
+            );
+            assert_eq!((two.0.as_deref(), two.1.as_deref(), two.2.len()), (Some("Lena Marsh"), Some("2026-03-04"), 4));
+            // The headline itself says nothing of the kind.
+            let snapshot = crate::html::snapshot("<p>By Lena Marsh</p>", "");
+            let blocks = crate::block::cut(&snapshot);
+            assert_eq!(find(&snapshot, &blocks, Some(0)).byline, None);
+            assert_eq!(find(&snapshot, &blocks, None).byline.as_deref(), Some("Lena Marsh"));
+        }
+    }
 }

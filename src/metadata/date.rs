@@ -44,7 +44,20 @@ fn whole(pieces: &[Piece]) -> Option<(u32, u32, u32)> {
     };
     // Buddhist years, as Thai pages count.
     let year = if (2500..2700).contains(&year) { year - 543 } else { year };
-    ((1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
+    ((1900..2100).contains(&year) && (1..=days(year, month)).contains(&day)).then_some((year, month, day))
+}
+
+/// How many days a month has; no month that is none has any.
+fn days(year: u32, month: u32) -> u32 {
+    // Of the years up to 2100, every fourth but 1900.
+    let is_leap = year.is_multiple_of(4) && year > 1900;
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
@@ -143,9 +156,104 @@ mod tests {
     }
 
     #[test]
+    fn a_day_that_its_month_does_not_have_is_none() {
+        for (text, date) in [
+            ("31 January 2026", Some("2026-01-31")),
+            ("28 February 2026", Some("2026-02-28")),
+            ("29 February 2026", None),
+            ("31 فبراير 2026", None),
+            ("29 février 2024", Some("2024-02-29")),
+            ("29. Februar 2000", Some("2000-02-29")),
+            ("29 лютого 1900", None),
+            ("30.04.2026", Some("2026-04-30")),
+            ("31.04.2026", None),
+            ("2026年6月31日", None),
+            ("31/09/2026", None),
+            ("31-11-2026", None),
+            ("31-12-2026", Some("2026-12-31")),
+            ("0 January 2026", None),
+            ("32 January 2026", None),
+        ] {
+            assert_eq!(find(text).as_deref(), date, "{text}");
+        }
+    }
+
+    #[test]
     fn no_date() {
         for text in ["9:18", "612 kg in 2024", "40 of 86 in 2", "May I ask 20 questions", "١٠ أسئلة", ""] {
             assert_eq!(find(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn years_and_places_of_numbers() {
+        for (text, date) in [
+            ("3 March 1899", None),
+            ("3 March 1900", Some("1900-03-03")),
+            ("3 March 2099", Some("2099-03-03")),
+            ("3 March 2100", None),
+            ("3 มีนาคม 2499", None),
+            ("3 มีนาคม 2500", Some("1957-03-03")),
+            ("3 มีนาคม 2642", Some("2099-03-03")),
+            ("3 มีนาคม 2700", None),
+            // Of two numbers that may be months the first is the day.
+            ("03/12/2026", Some("2026-12-03")),
+            ("12/03/2026", Some("2026-03-12")),
+            ("12/13/2026", Some("2026-12-13")),
+            ("13/13/2026", None),
+            ("0/3/2026", None),
+            ("3/0/2026", None),
+            ("2026-3-4", Some("2026-03-04")),
+            ("2026 March 4", Some("2026-03-04")),
+            ("4 March 26", None),
+            ("4 March 02026", None),
+            // The first whole date, whatever numbers stand before it.
+            ("12 boats, 3 quays, 4 March 2026", Some("2026-03-04")),
+            ("No. 77012 of 4 March 2026", Some("2026-03-04")),
+            ("4 March 2026, 5 April 2027", Some("2026-03-04")),
+        ] {
+            assert_eq!(find(text).as_deref(), date, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_of_day() {
+        for (time, expected) in [
+            ("9:05", "T09:05"),
+            ("23:59", "T23:59"),
+            ("09：30", "T09:30"),
+            ("٢١:٣٠", "T21:30"),
+            ("10:30:15", "T10:30"),
+            ("0:00", "T00:00"),
+            ("24:00", ""),
+            ("10:60", ""),
+            ("9:5", ""),
+            ("123:45", ""),
+            ("9:185", ""),
+            ("at: 9", ""),
+        ] {
+            let date = format!("2026-03-04{expected}");
+            assert_eq!(find(&format!("4 March 2026 {time}")), Some(date.clone()), "{time}");
+            assert_eq!(find(&format!("{time} 4 March 2026")), Some(date), "{time}");
+        }
+    }
+
+    #[test]
+    fn months_of_several_words_and_signs() {
+        for (text, date) in [
+            ("5 सितंबर 2024", "2024-09-05"),
+            ("5 दिसंबर 2024", "2024-12-05"),
+            ("5 फरवरी 2024", "2024-02-05"),
+            ("৫ ফেব্রুয়ারি ২০২৪", "2024-02-05"),
+            ("5 พฤศจิกายน 2567", "2024-11-05"),
+            ("5 تشرين الأول 2024", "2024-10-05"),
+            ("5 تشرين الثاني 2024", "2024-11-05"),
+            ("5 كانُون الثاني 2024", "2024-01-05"),
+            ("5 Mayıs 2024", "2024-05-05"),
+            ("5 maja 2024", "2024-05-05"),
+            ("5 junho de 2024", "2024-06-05"),
+        ] {
+            assert_eq!(find(text).as_deref(), Some(date), "{text}");
         }
     }
 }

@@ -162,3 +162,209 @@ fn names(value: &Value) -> Option<String> {
 fn address(value: &Value) -> Option<&str> {
     value.as_str().or(value["url"].as_str()).or_else(|| address(value.as_array()?.first()?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn malformed_data_is_mended() {
+        for text in [
+            r#"{"name": "Tarn"}"#,
+            " {\"name\": \"Tarn\"}; ",
+            "<!-- {\"name\": \"Tarn\"} -->",
+            "//<![CDATA[\n{\"name\": \"Tarn\"}\n//]]>",
+            "<![CDATA[{\"name\": \"Tarn\"}]]>",
+        ] {
+            assert_eq!(parse(text).unwrap()["name"], "Tarn", "{text}");
+        }
+        assert_eq!(parse("{\"name\": \"Tarn\nPost\"}").unwrap()["name"], "Tarn Post");
+        assert_eq!(parse("{name: Tarn}"), None);
+    }
+
+    #[test]
+    fn types_of_articles_and_of_other_pages() {
+        for (kind, article, other) in [
+            ("Article", true, false),
+            ("NewsArticle", true, false),
+            ("OpinionNewsArticle", true, false),
+            ("LiveBlogPosting", true, false),
+            ("Report", true, false),
+            ("Review", true, false),
+            ("Product", false, true),
+            ("ItemList", false, true),
+            ("SearchResultsPage", false, true),
+            ("CollectionPage", false, true),
+            ("ProfilePage", false, true),
+            ("ContactPage", false, true),
+            ("CheckoutPage", false, true),
+            ("WebPage", false, false),
+            ("ArticleList", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!((is_article(kind), is_other(kind)), (article, other), "{kind}");
+        }
+    }
+
+    #[test]
+    fn one_value_or_several() {
+        let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+        for (value, expected) in [
+            (r#""Lena Marsh""#, Some("Lena Marsh")),
+            (r#"{"name": " Lena Marsh "}"#, Some("Lena Marsh")),
+            (r#"["Lena Marsh", {"name": "Tess Hallorwick"}]"#, Some("Lena Marsh, Tess Hallorwick")),
+            (r#"["", "https://news.example/lena", "Lena Marsh", 3]"#, Some("Lena Marsh")),
+            (r#""https://news.example/lena""#, None),
+            (r#"["", ""]"#, None),
+            (r#"{"url": "Lena Marsh"}"#, None),
+            ("null", None),
+        ] {
+            assert_eq!(names(&json(value)).as_deref(), expected, "{value}");
+        }
+        for (value, expected) in [
+            (r#""a.jpg""#, Some("a.jpg")),
+            (r#"{"url": "a.jpg"}"#, Some("a.jpg")),
+            (r#"["a.jpg", "b.jpg"]"#, Some("a.jpg")),
+            (r#"[{"url": "a.jpg"}]"#, Some("a.jpg")),
+            (r#"{"name": "a.jpg"}"#, None),
+            ("[]", None),
+        ] {
+            assert_eq!(address(&json(value)), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn no_deeper_than_so_many_levels() {
+        let nested = |depth: usize| {
+            let text = format!("{}{{\"@type\": \"Article\"}}{}", "{\"@graph\": ".repeat(depth), "}".repeat(depth));
+            let mut found = Graph::default();
+            walk(&parse(&text).unwrap(), &mut found, 0);
+            found.articles.len()
+        };
+        assert_eq!(nested(MAX_DEPTH), 1);
+        assert_eq!(nested(MAX_DEPTH + 1), 0);
+        let list = |depth: usize| {
+            let text = format!("{}{{\"@type\": \"Article\"}}{}", "[".repeat(depth), "]".repeat(depth));
+            let mut found = Graph::default();
+            walk(&parse(&text).unwrap(), &mut found, 0);
+            found.articles.len()
+        };
+        assert_eq!(list(MAX_DEPTH), 1);
+        assert_eq!(list(MAX_DEPTH + 1), 0);
+    }
+
+    #[cfg(feature = "html")]
+    mod pages {
+        use super::super::{Claims, read};
+
+        fn of(title: &str, data: &[&str]) -> Claims {
+            let scripts: String =
+                data.iter().map(|data| format!("<script type=application/ld+json>{data}</script>")).collect();
+            read(&crate::html::snapshot(&format!("<title>{title}</title>{scripts}"), ""))
+        }
+
+        #[test]
+        fn where_an_article_may_stand() {
+            let article = r#"{"@type": "NewsArticle", "headline": "Boats"}"#;
+            for data in [
+                article.to_owned(),
+                format!("[{article}]"),
+                format!(r#"{{"@graph": [{{"@type": "WebPage"}}, {article}]}}"#),
+                format!(r#"{{"@type": "WebPage", "mainEntity": {article}}}"#),
+                format!(r#"{{"@type": "WebPage", "mainEntityOfPage": {article}}}"#),
+                format!(r#"{{"@type": "Thing", "itemListElement": [{{"item": {article}}}]}}"#),
+                format!(r#"{{"@type": "Thing", "hasPart": {article}}}"#),
+                r#"{"@type": ["WebPage", "NewsArticle"], "headline": "Boats"}"#.to_owned(),
+            ] {
+                let found = of("", &[&data]);
+                assert_eq!(
+                    (found.is_article, found.is_other, found.headline.as_deref()),
+                    (true, false, Some("Boats")),
+                    "{data}"
+                );
+            }
+            for data in [
+                format!(r#"{{"@type": "WebPage", "isPartOf": {article}}}"#),
+                r#"{"@type": "WebPage", "headline": "Boats"}"#.to_owned(),
+                "{".to_owned(),
+            ] {
+                let found = of("", &[&data]);
+                assert_eq!((found.is_article, found.headline), (false, None), "{data}");
+            }
+            assert!(of("", &[r#"{"@type": "Product"}"#]).is_other);
+            assert!(!of("", &[r#"{"@type": "Person"}"#]).is_other);
+            // Nowhere but in a script of its kind.
+            let text = format!(
+                "<p type=application/ld+json>{article}</p><script type=text/plain>{article}</script><pre>{article}</pre>"
+            );
+            assert!(!read(&crate::html::snapshot(&text, "")).is_article);
+        }
+
+        #[test]
+        fn of_several_articles_the_titles() {
+            let article = |headline: &str| format!(r#"{{"@type": "NewsArticle", "headline": "{headline}"}}"#);
+            let (boats, quays, none) = (article("Boats of Tarn"), article("A quay for all"), r#"{"@type": "Article"}"#);
+            let headline = |title: &str, data: &[&str]| of(title, data).headline;
+            assert_eq!(headline("A quay for all | Tarn Post", &[&boats, &quays]).as_deref(), Some("A quay for all"));
+            assert_eq!(headline("The Tarn Post", &[&boats, &quays]).as_deref(), Some("Boats of Tarn"));
+            assert_eq!(headline("A quay for all", &[none, &quays]).as_deref(), Some("A quay for all"));
+            assert_eq!(headline("The Tarn Post", &[none, &quays]), None);
+        }
+
+        #[test]
+        fn each_field_of_an_article() {
+            let found = of(
+                "",
+                &[
+                    r#"{"@type": "NewsArticle", "headline": " Boats ", "articleBody": "They came.", "description": "Of boats",
+                    "author": "Lena Marsh", "datePublished": "2026-02-01", "dateModified": "2026-02-02",
+                    "publisher": {"name": "Tarn Post"}, "url": "https://news.example/a", "image": ["a.jpg"]}"#,
+                ],
+            );
+            let fields = [
+                found.headline,
+                found.body,
+                found.description,
+                found.byline,
+                found.published,
+                found.modified,
+                found.site,
+                found.url,
+                found.image,
+            ];
+            let expected = [
+                "Boats",
+                "They came.",
+                "Of boats",
+                "Lena Marsh",
+                "2026-02-01",
+                "2026-02-02",
+                "Tarn Post",
+                "https://news.example/a",
+                "a.jpg",
+            ];
+            assert_eq!(fields.map(Option::unwrap), expected);
+            let found = of(
+                "",
+                &[r#"{"@type": "Article", "name": "Boats", "mainEntityOfPage": {"@id": "https://news.example/b"}}"#],
+            );
+            assert_eq!(
+                (found.headline.as_deref(), found.url.as_deref()),
+                (Some("Boats"), Some("https://news.example/b"))
+            );
+            let blank = of("", &[r#"{"@type": "Article", "headline": " "}"#]);
+            assert_eq!(blank.headline, None);
+        }
+
+        #[test]
+        fn the_sites_name() {
+            let site = |kind: &str, name: &str| format!(r#"{{"@type": "{kind}", "name": "{name}"}}"#);
+            let (web, paper) = (site("WebSite", "Tarn Post"), site("NewsMediaOrganization", "Onega Post"));
+            assert_eq!(of("", &[&web, &paper]).site.as_deref(), Some("Tarn Post"));
+            assert_eq!(of("", &[&paper, &web]).site.as_deref(), Some("Onega Post"));
+            assert_eq!(of("", &[&site("Person", "Lena Marsh")]).site, None);
+            let article = r#"{"@type": "Article", "publisher": {"name": "Almen Post"}}"#;
+            assert_eq!(of("", &[&web, article]).site.as_deref(), Some("Almen Post"));
+        }
+    }
+}

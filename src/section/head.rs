@@ -1,6 +1,6 @@
 //! Paragraphs that are heads: the page's own headings, and short paragraphs that do the work of one without its element.
 
-use crate::language::{fold, letter};
+use crate::language::{fold, letter, sentence};
 use crate::plan::ParagraphKind;
 use crate::story::{Paragraph, Story};
 
@@ -28,7 +28,7 @@ pub fn heads(story: &Story) -> Vec<bool> {
     let numbered: Vec<usize> = may_be.iter().copied().filter(|&i| number(text(i)).is_some()).collect();
     let counts_up = numbered.windows(2).all(|pair| number(text(pair[0])) < number(text(pair[1])));
     let timed: Vec<usize> = may_be.iter().copied().filter(|&i| begins_with_time(text(i))).collect();
-    let questions: Vec<usize> = may_be.iter().copied().filter(|&i| ends_as_question(text(i))).collect();
+    let questions: Vec<usize> = may_be.iter().copied().filter(|&i| sentence::asks(text(i))).collect();
     for (series, enough) in
         [(if counts_up { numbered } else { Vec::new() }, NUMBERS), (timed, TIMES), (questions, QUESTIONS)]
     {
@@ -74,17 +74,11 @@ fn may_be_head(story: &Story, i: usize) -> bool {
         })
 }
 
-/// Whether a text ends in a question mark; in Greek that is a semicolon.
-fn ends_as_question(text: &str) -> bool {
-    text.ends_with(|c| letter::is_question(c) || c == ';')
-}
-
 /// Whether a text ends in what heads do not end in: a stop, a comma, a quotation. A head may ask or call.
 fn ends_as_prose(text: &str) -> bool {
-    text.ends_with(|c| {
-        letter::is_stop(c) && !letter::is_question(c) && !letter::is_exclamation(c)
-            || letter::closes_quote(c) && !letter::is_apostrophe(c)
-    })
+    let is_prose =
+        |c| letter::is_stop(c) && !letter::is_exclamation(c) || letter::closes_quote(c) && !letter::is_apostrophe(c);
+    text.ends_with(is_prose) && !sentence::asks(text)
 }
 
 /// The number that a text begins with, as in "3. The quay".
@@ -139,6 +133,12 @@ mod tests {
     }
 
     #[test]
+    fn a_semicolon_asks_in_greek_alone() {
+        assert_eq!(of(&[LONG, "Γιατί τώρα;", LONG, "Ποιος πληρώνει;", LONG, "Και πότε;", LONG]), [1, 3, 5]);
+        assert!(of(&[LONG, "the first quay;", LONG, "the second quay;", LONG, "the third;", LONG]).is_empty());
+    }
+
+    #[test]
     fn one_alone_is_none() {
         assert!(of(&[LONG, "But who will pay?", LONG]).is_empty());
         assert!(of(&[LONG, "3. The quay", LONG]).is_empty());
@@ -171,5 +171,151 @@ mod tests {
         story.paragraphs[4].kind = ParagraphKind::Paragraph;
         story.paragraphs[1].text = "The quay is closed.".into();
         assert_eq!(heads(&story), [false; 5]);
+    }
+
+    #[test]
+    fn numbers_that_begin_a_line() {
+        for (text, expected) in [
+            ("3. The quay", Some(3)),
+            ("12) The quay", Some(12)),
+            ("3 - The quay", None),
+            ("3- The quay", Some(3)),
+            ("٣. الرصيف", Some(3)),
+            ("十二、码头", None),
+            ("12、码头", Some(12)),
+            ("123. The quay", None),
+            (". The quay", None),
+            ("3.5 boats", None),
+            ("3.", None),
+            ("3", None),
+            ("The quay", None),
+            ("", None),
+        ] {
+            assert_eq!(number(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_that_begin_a_line() {
+        for (text, expected) in [
+            ("14:35", true),
+            ("14:35 Gates open", true),
+            ("9.05 — Gates open", true),
+            ("14h35 Gates open", true),
+            ("14：35 开门", true),
+            ("١٤:٣٥ فتح", true),
+            ("0:00 Gates open", true),
+            ("23:59 Gates open", true),
+            ("24:00 Gates open", false),
+            ("14:60 Gates open", false),
+            ("14:35pm", false),
+            ("14.35.12", false),
+            ("14.35%", false),
+            ("14.35, 15.35", false),
+            ("14:5 Gates open", false),
+            ("14:355 boats", false),
+            ("114:35 boats", false),
+            (":35 boats", false),
+            ("14-35 boats", false),
+            ("14 35 boats", false),
+            ("Gates open", false),
+            ("", false),
+        ] {
+            assert_eq!(begins_with_time(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_count_up() {
+        assert_eq!(of(&[LONG, "1. The quay", LONG, "2. The ferries", LONG]), [1, 3]);
+        assert!(of(&[LONG, "1. The quay", LONG, "1. The ferries", LONG]).is_empty());
+        assert!(of(&[LONG, "2. The quay", LONG, "1. The ferries", LONG]).is_empty());
+        assert_eq!(of(&[LONG, "2. The quay", LONG, "12. The ferries", LONG]), [1, 3]);
+    }
+
+    #[test]
+    fn a_head_is_short_and_stands_over_something_longer() {
+        let line = |letters: usize| format!("1. {}", "a".repeat(letters - 3));
+        let over = |head: &str, text: &str| of(&[LONG, head, text, "2. The ferries", LONG]);
+        let long = LONG.repeat(2);
+        assert_eq!(over(&line(MAX_LETTERS), &long), [1, 3]);
+        assert!(over(&line(MAX_LETTERS + 1), &long).is_empty());
+        // The paragraph below it is longer, by a letter.
+        let text = |letters: usize| "b".repeat(letters);
+        assert_eq!(over(&line(20), &text(21)), [1, 3]);
+        assert!(over(&line(20), &text(20)).is_empty());
+        for end in [".", "。", ",", "،", "…", "”", "»"] {
+            assert!(over(&format!("1. The quay{end}"), LONG).is_empty(), "{end}");
+        }
+        // The first paragraph heads nothing, nor does the last.
+        assert!(of(&["1. The quay", LONG, "2. The ferries", LONG]).is_empty());
+        assert!(of(&[LONG, "1. The quay", LONG, "2. The ferries"]).is_empty());
+    }
+
+    /// Stories whose second and fourth paragraphs would be heads, but for their kinds.
+    fn of_kinds(kinds: [(usize, ParagraphKind); 1]) -> Vec<usize> {
+        let given = [LONG, "1. The quay", LONG, "2. The ferries", LONG].map(|p| vec![p]);
+        let mut story = Story::from_sentences(&given, "", "");
+        for (i, kind) in kinds {
+            story.paragraphs[i].kind = kind;
+        }
+        let heads = heads(&story);
+        (0..heads.len()).filter(|&i| heads[i]).collect()
+    }
+
+    #[test]
+    fn kinds_of_paragraphs() {
+        assert_eq!(of_kinds([(2, ParagraphKind::Paragraph)]), [1, 3]);
+        assert_eq!(of_kinds([(2, ParagraphKind::Quote)]), [1, 3]);
+        assert!(of_kinds([(2, ParagraphKind::Item)]).is_empty());
+        assert!(of_kinds([(2, ParagraphKind::Row)]).is_empty());
+        assert!(of_kinds([(1, ParagraphKind::Item)]).is_empty());
+        assert!(of_kinds([(1, ParagraphKind::Quote)]).is_empty());
+        // The page's own, over something or not.
+        assert_eq!(of_kinds([(0, ParagraphKind::Subhead)]), [0, 1, 3]);
+        assert_eq!(of_kinds([(4, ParagraphKind::Subhead)]), [4]);
+        assert_eq!(of_kinds([(2, ParagraphKind::Subhead)]), [2]);
+    }
+
+    #[test]
+    fn of_several_in_a_row_the_last() {
+        assert_eq!(of(&[LONG, "1. The quay", "2. The northern quay", LONG, "3. The ferries", LONG]), [2, 4]);
+    }
+
+    #[test]
+    fn a_series_runs_through_the_story() {
+        for (series, count, expected) in [
+            (&[3, 6][..], 9, true),
+            (&[4, 7], 9, false),
+            (&[3, 5], 9, false),
+            (&[3, 5], 8, true),
+            // A third of a long story may pass without one.
+            (&[6, 12, 14], 20, true),
+            (&[7, 12, 14], 20, false),
+            (&[6, 13, 15], 20, false),
+            (&[6, 12, 13], 20, false),
+            (&[], 3, true),
+            (&[], 4, false),
+        ] {
+            assert_eq!(runs_through(series, count), expected, "{series:?} of {count}");
+        }
+    }
+
+    #[test]
+    fn a_bold_line_over_a_list_is_its_title() {
+        let given = [LONG, "The quays", "North", "South", LONG].map(|p| vec![p]);
+        let mut story = Story::from_sentences(&given, "", "");
+        story.paragraphs[1].stands_out = true;
+        assert_eq!(heads(&story), [false; 5]);
+        for kind in [ParagraphKind::Item, ParagraphKind::Row] {
+            story.paragraphs[2].kind = kind;
+            assert_eq!(heads(&story), [false, true, false, false, false]);
+        }
+        // Two bold lines are heads, whatever stands below; not over a heading.
+        story.paragraphs[2].kind = ParagraphKind::Code;
+        story.paragraphs[3].stands_out = true;
+        assert_eq!(heads(&story), [false, true, false, true, false]);
+        story.paragraphs[4].kind = ParagraphKind::Subhead;
+        assert_eq!(heads(&story), [false, false, false, false, true]);
     }
 }

@@ -214,3 +214,185 @@ fn quoted_share(text: &str) -> f32 {
     }
     inside as f32 / all.max(1) as f32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_in_quotation_marks() {
+        for (text, expected) in [
+            ("", 0.0),
+            ("— …", 0.0),
+            ("boats", 0.0),
+            ("“boats” quays", 0.5),
+            ("«лодки» город", 0.5),
+            ("„boats“ quays", 0.5),
+            ("「港口」码头", 0.5),
+            ("『港口』码头", 0.5),
+            ("‹boats› quays", 0.5),
+            ("\"boats\" quays", 0.5),
+            ("״סירה״ נמלב", 0.5),
+            ("''boats'' quays", 0.5),
+            ("‘‘boats’’ quays", 0.5),
+            ("quays “boats", 0.5),
+            ("“bo, at's” quays", 0.5),
+            // German and Danish books have the marks the other way round.
+            ("»boats« quays", 0.5),
+            // Inside of a word it is none; one alone is an apostrophe.
+            ("מפא״י באה", 0.0),
+            ("bo\"ats quays", 0.0),
+            ("boats' quays", 0.0),
+            ("‘boats’ quays", 0.0),
+            ("boats\" quays", 0.5),
+        ] {
+            assert!((quoted_share(text) - expected).abs() < 1e-6, "{text}: {}", quoted_share(text));
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_years() {
+        let of = |text: &str| years(text).collect::<Vec<_>>();
+        assert_eq!(of("In 1000, 1921 and 2099; not in 999, 2100 or 12026."), [1000, 1921, 2099]);
+        assert_eq!(of("عام ١٩٢١ و ٢٠٢٦"), [1921, 2026]);
+        assert_eq!(of("1921年到2026年"), [1921, 2026]);
+        assert_eq!(of("01921 or 99999999999 boats"), [0; 0]);
+    }
+
+    fn close(found: f64, expected: f64) -> bool {
+        (found - expected).abs() < 1e-9
+    }
+
+    #[test]
+    fn a_lead_is_the_news() {
+        let lead = Evidence::lead();
+        assert!(close(lead.roles.iter().sum(), 1.0));
+        assert!(close(lead.roles[0], LEAD));
+        assert!(lead.roles[1..].iter().all(|role| close(*role, (1.0 - LEAD) / 6.0)));
+        let (role, share) = lead.role().unwrap();
+        assert_eq!(role, Role::Lead);
+        assert!((share - LEAD as f32).abs() < 1e-6);
+        assert_eq!(Evidence::default().role(), None);
+    }
+
+    #[test]
+    fn paragraphs_add_up() {
+        let one = Evidence::new([0.1, 0.2, 0.1, 0.1, 0.2, 0.1, 0.2]);
+        // Groups hold the roles that often share a part.
+        for (group, expected) in one.groups.iter().zip([0.1, 0.3, 0.4, 0.2]) {
+            assert!(close(group.exp(), expected));
+        }
+        let two = Evidence::new([0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.4]);
+        let sum: Evidence = [one, two].into_iter().sum();
+        assert!(close(sum.roles[6], 0.6) && close(sum.roles[1], 0.3));
+        assert!(close(sum.groups[1].exp(), 0.3 * 0.2));
+        assert!(close(sum.alone[6].exp(), 0.2 * 0.4));
+        assert_eq!(sum.role().map(|(role, _)| role), Some(Role::Outlook));
+        assert!((sum.role().unwrap().1 - 0.3).abs() < 1e-6);
+        // The best group, and the best role, of all the paragraphs.
+        assert!(close(one.best(), OF_GROUP * 0.4_f64.ln() + OF_ROLE * 0.2_f64.ln()));
+        assert!(close(sum.best(), OF_GROUP * (0.4_f64 * 0.3).ln() + OF_ROLE * (0.2_f64 * 0.4).ln()));
+    }
+
+    #[test]
+    fn odds_become_probabilities() {
+        let mut numbers = [0.0; FEATURES];
+        let even = judge(&numbers);
+        assert!(even.roles.iter().all(|role| close(*role, 1.0 / 7.0)));
+        numbers[0] = 1.0;
+        let one = judge(&numbers);
+        assert!(close(one.roles.iter().sum(), 1.0));
+        let odds = WEIGHTS.map(|weights| weights[0].exp());
+        let all: f64 = odds.iter().sum();
+        assert!(one.roles.iter().zip(odds).all(|(role, odds)| close(*role, odds / all)));
+    }
+
+    const NEWS: &str = "The harbour of Tarn opens on Monday.";
+    const SAYS: &str = "The boats are back, she said.";
+    const QUOTES: &str = "“The boats are back in Tarn.”";
+    const PLAIN: &str = "The boats are in Tarn.";
+
+    fn story(paragraphs: &[&str], title: &str, language: &str) -> Story {
+        Story::from_sentences(&paragraphs.iter().map(|p| vec![*p]).collect::<Vec<_>>(), title, language)
+    }
+
+    fn is_news(paragraphs: &[&str], title: &str, language: &str) -> bool {
+        let story = story(paragraphs, title, language);
+        let places: Vec<usize> = (0..paragraphs.len()).collect();
+        let found = evidence(&story, &Words::of(&story), &places);
+        if let Some(found) = &found {
+            assert_eq!(found.len(), paragraphs.len());
+            assert!(close(found[0].roles[0], LEAD));
+        }
+        found.is_some()
+    }
+
+    #[test]
+    fn news_lets_people_speak() {
+        for (paragraphs, expected) in [
+            (vec![NEWS, SAYS, SAYS], true),
+            (vec![NEWS, QUOTES, SAYS], true),
+            (vec![NEWS, QUOTES, QUOTES], true),
+            (vec![NEWS, SAYS, PLAIN], false),
+            (vec![NEWS, PLAIN, PLAIN], false),
+            // The first paragraph is the news whoever speaks there.
+            (vec![SAYS, SAYS, PLAIN], false),
+            // Two of thirteen, not of fourteen.
+            ([vec![NEWS, SAYS, SAYS], vec![PLAIN; 10]].concat(), true),
+            ([vec![NEWS, SAYS, SAYS], vec![PLAIN; 11]].concat(), false),
+            ([vec![NEWS, SAYS, SAYS, SAYS], vec![PLAIN; 11]].concat(), true),
+        ] {
+            assert_eq!(is_news(&paragraphs, "Harbour opens", "en"), expected, "{paragraphs:?}");
+        }
+        // Without a headline it may be anything; in a language without a catalogue nobody knows.
+        assert!(!is_news(&[NEWS, SAYS, SAYS], "", "en"));
+        assert!(!is_news(&["Порт открыт.", "«Лодки».", "«Лодки»."], "Порт", "kk"));
+        assert!(is_news(&["أُعيد فتح ميناء طارن.", "وقال المدير إن الرصيف مغلق.", "«عادت العبّارات»."], "الميناء", "ar"));
+        assert!(is_news(&["港口周一重开。", "他说码头太高。", "“渡船回来了。”"], "港口重开", "zh"));
+    }
+
+    #[test]
+    fn the_numbers_of_paragraphs() {
+        let paragraphs = [
+            "The harbour of Tarn opens on Monday.",
+            "The harbour opens late, she said and said.",
+            "“The quays” are from 1921, as in 2026.",
+            "The boats will sail next week.",
+        ];
+        let mut news = story(&paragraphs, "Harbour opens", "en");
+        news.published = Some("2026-03-04".into());
+        news.paragraphs[3].kind = ParagraphKind::Item;
+        let words = Words::of(&news);
+        let rows = features(&news, &words, &[0, 1, 2, 3]).unwrap();
+        let column = |i: usize| rows.iter().map(|row| row[i]).collect::<Vec<_>>();
+        assert_eq!(column(0), [1.0; 4]);
+        assert_eq!(column(1), [0.0, 1.0, 0.0, 0.0]);
+        assert_eq!(column(2), [0.0, 1.0 / 3.0, 2.0 / 3.0, 1.0]);
+        assert_eq!(column(3), [0.0, 1.0 / 9.0, 4.0 / 9.0, 1.0]);
+        assert_eq!(column(4), [0.0, 0.0, 1.0, 1.0]);
+        assert_eq!(column(SAID), [0.0, 2.0_f64.ln_1p(), 0.0, 0.0]);
+        assert_eq!(column(QUOTED).iter().map(|share| *share > 0.0).collect::<Vec<_>>(), [false, false, true, false]);
+        assert_eq!(column(12), [0.0, 0.0, 1.0, 0.0]);
+        assert_eq!(column(13), [0.0, 0.0, 0.0, 1.0]);
+        // Somebody spoke in the paragraph before, by a verb or by a fifth in quotation marks.
+        assert_eq!(column(14), [0.0, 0.0, 1.0, 1.0]);
+        // The first paragraph shares all of its words with itself, the others some of them by the root of their number.
+        let stems = |i: usize| words.content(words.paragraph(i)).count() as f64;
+        assert!(close(rows[0][15], (stems(0) / stems(0).sqrt()).min(3.0)));
+        assert!(close(rows[1][15], 2.0 / stems(1).sqrt()));
+        assert_eq!(rows[3][15], 0.0);
+        // This year's numbers are no past; without a date any is.
+        let year = |published: Option<&str>| {
+            let mut story = story(&["The quays.", "They are as in 2026."], "Quays", "en");
+            story.published = published.map(str::to_owned);
+            features(&story, &Words::of(&story), &[0, 1]).unwrap()[1][12]
+        };
+        assert_eq!(year(Some("2026-03-04")), 0.0);
+        assert_eq!(year(Some("2027")), 1.0);
+        assert_eq!(year(None), 1.0);
+        // One paragraph alone stands at its own beginning.
+        let one = features(&news, &words, &[0]).unwrap();
+        assert_eq!((one[0][2], one[0][4]), (0.0, 1.0));
+        assert_eq!(features(&news, &words, &[]), None);
+    }
+}

@@ -265,12 +265,122 @@ fn shortcode(inner: &str) -> Option<bool> {
     let joined = name.contains('_')
         && parts().filter(|part| part.len() >= 2 && part.chars().all(|c| c.is_ascii_alphabetic())).count() >= 2;
     let family = FAMILIES.iter().any(|family| name.strip_prefix(family).is_some_and(|rest| rest.len() != 1));
-    match () {
-        () if set => Some(true),
-        () if !settings.is_empty() => None,
-        () if closing && lower => Some(true),
-        () if lower && (family || joined) => Some(true),
-        () if lower && NAMES.contains(&name) => Some(false),
-        () => None,
+    if set {
+        Some(true)
+    } else if !settings.is_empty() || !lower {
+        None
+    } else if closing || family || joined {
+        Some(true)
+    } else {
+        NAMES.contains(&name).then_some(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a text within brackets is, and whether it is sure.
+    #[track_caller]
+    fn check(open: &str, inner: &str, expected: Option<(&str, bool)>) {
+        let found = classify(open, inner).map(|(what, sure)| (if what == What::Ad { "ad" } else { "shortcode" }, sure));
+        assert_eq!(found, expected, "{open} {inner}");
+    }
+
+    #[test]
+    fn placeholders_for_advertisements() {
+        let (sure, unsure) = (Some(("ad", true)), Some(("ad", false)));
+        for (open, inner, expected) in [
+            // In brackets that texts use as well, it needs a sign of a program's hand.
+            ("[", "ad", unsure),
+            ("【", "广告", unsure),
+            ("{", "ad", unsure),
+            ("<", "ad", unsure),
+            ("[[", "ad", sure),
+            ("［", "ad", sure),
+            ("{{", "ad", sure),
+            ("%%", "ad", sure),
+            ("<!--", "ad", sure),
+            ("[", "ad_1", sure),
+            ("[", "ad_top", sure),
+            ("[", "ad top", unsure),
+            ("[", "ad 1", sure),
+            ("[", "ad ١", sure),
+            ("[", "ad1", sure),
+            ("[", "ad=top", sure),
+            ("[", "إعلان", unsure),
+            ("[", "\u{200B}ad\u{200B}", unsure),
+            ("[", "ad slot x", unsure),
+            ("[", "slot for ad", None),
+            ("[", "ad slot boats", None),
+            ("[", "ad slot=boats name=quays", sure),
+            ("[", "boats=ad", None),
+            ("[", "slot 1", None),
+            ("[", "boats", None),
+            ("[", "P", None),
+            ("[", "", None),
+            ("{{", "boats", None),
+        ] {
+            check(open, inner, expected);
+        }
+    }
+
+    #[test]
+    fn brackets_hold_one_line() {
+        for inner in ["ad\n1", "ad [1", "ad 1]"] {
+            check("[", inner, None);
+        }
+        check("[", &format!("ad={}", "1".repeat(MAX_INNER - 3)), Some(("ad", true)));
+        check("[", &format!("ad={}", "1".repeat(MAX_INNER - 2)), None);
+    }
+
+    #[test]
+    fn codes_of_page_builders() {
+        let (sure, unsure) = (Some(("shortcode", true)), Some(("shortcode", false)));
+        for (open, inner, expected) in [
+            ("[", "vc_row", sure),
+            ("［", "vc_row", sure),
+            ("[[", "vc_row", sure),
+            ("{{", "vc_row", None),
+            ("<", "vc_row", None),
+            // A name that is a word as well; closed, or with settings.
+            ("[", "gallery", unsure),
+            ("[", "/gallery", sure),
+            ("[", "gallery /", unsure),
+            ("[", "gallery ids=\"1\"", sure),
+            ("[", "gallery ids=“1”", sure),
+            ("[", "gallery ids", None),
+            ("[", "gallery = 1", None),
+            ("[", "gallery ids=", None),
+            ("[", "gallery ids two=1", None),
+            ("[", "gallery data-ids=1", sure),
+            ("[", "gallery data_ids=1", sure),
+            ("[", "gallery ids!=1", None),
+            ("[", "Gallery", None),
+            ("[", "/Gallery", None),
+            ("[", "Gallery ids=1", sure),
+            // Any name that closes; two words joined; a family's.
+            ("[", "/boats", sure),
+            ("[", "boats", None),
+            ("[", "my_boats", sure),
+            ("[", "My_boats", None),
+            ("[", "m_boats", None),
+            ("[", "my_b", None),
+            ("[", "my_2b", None),
+            ("[", "my_boats_2", sure),
+            ("[", "my-boats", None),
+            ("[", "vc_", sure),
+            ("[", "vc_x", None),
+            ("[", "vc_xy", sure),
+            // A name of one letter, or of none.
+            ("[", "b c=1", None),
+            ("[", "bc d=1", sure),
+            ("[", "/b", None),
+            ("[", "1b c=1", None),
+            ("[", "_bc d=1", None),
+            ("[", "…", None),
+        ] {
+            check(open, inner, expected);
+        }
     }
 }
