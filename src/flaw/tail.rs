@@ -279,7 +279,7 @@ mod tests {
             check(&format!("<p>All rights reserved</p><p>{BEFORE}</p>"), "");
             // Sixty words in all.
             let long = |count: usize| {
-                let clauses = vec!["all rights reserved quay quay quay"; 9].join(". ");
+                let clauses = ["all rights reserved quay quay quay"; 9].join(". ");
                 format!("<p>{clauses}. all rights reserved {}</p>", words(count - 57))
             };
             check(&long(60), RIGHTS);
