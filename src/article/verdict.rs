@@ -536,11 +536,11 @@ mod tests {
                 (format!("<h2>The quays of Tarn</h2>{}", text(10)), 0.0, 0.0),
                 (format!("<p><a href=/a>The quays</a> of Tarn and Onega</p>{}", text(10)), 0.0, 0.0),
                 (format!("<p><a href=/a>The quays</a></p>{}", text(10)), 0.0, 0.0),
-                (format!("<p><a href=/a>{}</a></p>{}", vec!["quays"; 29].join(" "), text(10)), 1.0, 0.0),
-                (format!("<p><a href=/a>{}</a></p>{}", vec!["quays"; 30].join(" "), text(10)), 0.0, 0.0),
+                (format!("<p><a href=/a>{}</a></p>{}", ["quays"; 29].join(" "), text(10)), 1.0, 0.0),
+                (format!("<p><a href=/a>{}</a></p>{}", ["quays"; 30].join(" "), text(10)), 0.0, 0.0),
                 // A line between of eight words, and four blocks at the most.
-                (format!("{line}<p>{}</p>{}", vec!["quays"; 8].join(" "), text(10)), 1.0, 0.0),
-                (format!("{line}<p>{}</p>{}", vec!["quays"; 9].join(" "), text(10)), 0.0, 0.0),
+                (format!("{line}<p>{}</p>{}", ["quays"; 8].join(" "), text(10)), 1.0, 0.0),
+                (format!("{line}<p>{}</p>{}", ["quays"; 9].join(" "), text(10)), 0.0, 0.0),
                 (format!("{line}{}{}", "<p>Monday</p>".repeat(3), text(10)), 1.0, 0.0),
                 (format!("{line}{}{}", "<p>Monday</p>".repeat(4), text(10)), 0.0, 0.0),
             ] {

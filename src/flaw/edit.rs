@@ -312,6 +312,7 @@ mod tests {
     #[test]
     fn what_two_rules_find_goes_once() {
         check("<p>The boats&amp;nbsp;&amp;nbsp;came.</p>", &["9..15 as \" \": &nbsp;", "15..21 as \" \": &nbsp;"]);
+        check("<p>The boats&amp;nbsp;[ad_1] came.</p>", &["9..15 as \" \": &nbsp;", "15..21: [ad_1]"]);
         let program = "document.write(&lt;!-- ad --&gt;);";
         let lines = story(&format!("<p>Паромы вернулись в порт Тарна. {program}</p>"));
         assert_eq!(lines, ["script.edge 0.97 Hide document.write(<!-- ad -->);"]);
@@ -333,6 +334,7 @@ mod tests {
             (format!("<div><p>{AFTER}</p>{label}</div>"), "P"),
             (format!("<div>{label}<p hidden>{AFTER}</p></div>"), "Div"),
             (format!("<div><p hidden>{AFTER}</p>{label}</div>"), "Div"),
+            (format!("{label}The boats came in at noon"), "P"),
             // A cell, and what stands around it, are the page's frame.
             (format!("<table><tr><td>{label}<td>{AFTER}</table>"), "P"),
         ] {

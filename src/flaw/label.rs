@@ -398,6 +398,16 @@ mod tests {
             let between = |count: usize| format!("{heading}{prose}{label}{}{prose}", boats.repeat(count));
             check_page(&between(2), &["0.80 Hide"]);
             check_page(&between(3), &["0.75 Hide"]);
+            // A paragraph half of which is linked is none.
+            let text = |plain: &str| format!("<p>{plain} <a href=/a>{}</a></p>", ["quays"; 7].join(" "));
+            check_page(
+                &format!("{heading}{prose}{label}{}", text("quays quays quays quays quays quays quays")),
+                &["0.80 Hide"],
+            );
+            check_page(
+                &format!("{heading}{prose}{label}{}", text("quays quays quays quays quays quays quay")),
+                &["0.75 Hide"],
+            );
             // Only near the story.
             let outside = format!("<article>{heading}{prose}{prose}</article>{label}");
             assert_eq!(sure(&page(&outside)), ["0.70 Leave"]);
@@ -450,6 +460,7 @@ mod tests {
                 ("<blockquote>Sponsored</blockquote>", &[]),
                 ("<p>Sponsored.</p>", &[]),
                 ("<p>Paid post.</p>", &["0.60 Leave"]),
+                ("<p>Paid post.’</p>", &["0.60 Leave"]),
                 ("<div class=ad><p>Sponsored.</p></div>", &["0.80 Hide"]),
                 ("<div class=ad><p>«Sponsored»</p></div>", &["0.60 Leave"]),
                 ("<div class=ad><blockquote>Paid post</blockquote></div>", &["0.60 Leave"]),

@@ -368,6 +368,7 @@ mod tests {
         // As long as a call may be, wherever it stands; never the page's frame, the story or all of five elements up.
         let long = format!("<form><p>Sign up for our newsletter {}.</p><input type=email></form>", words(MAX_CALL - 5));
         check(&long, CALL);
+        check(&long.replace("newsletter", "newsletter quay"), "");
         let deep = |depth: usize| {
             format!(
                 "{}{call}{}<input type=email></section>",

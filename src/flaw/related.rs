@@ -67,7 +67,7 @@ fn teasers(page: &Page, gone: &[bool], head: usize) -> Vec<usize> {
     if own && found.iter().all(|i| leads_away(page, *i)) {
         return Vec::new();
     }
-    if found.is_empty() && line.heading.is_none_or(|level| level > 3) {
+    if found.is_empty() {
         // A list whose links were lost.
         let list = |i: usize| {
             page.snapshot
@@ -117,7 +117,7 @@ fn line_confidence(page: &Page, i: usize) -> Option<f32> {
     }
     let linked = line.linked();
     let (head, title) = head(page, i)?;
-    if title.trim().is_empty() || !catalogue::whole(Kind::Related, &key::words(head)) {
+    if title.is_empty() {
         return None;
     }
     // "Read more about it here." is a sentence.
@@ -126,7 +126,7 @@ fn line_confidence(page: &Page, i: usize) -> Option<f32> {
     }
     // Almost all of it in links.
     let share = line.links.iter().map(|(span, _)| span.len()).sum::<usize>() as f32 / title.len().max(1) as f32;
-    if linked > 0.8 || share > 0.8 {
+    if share > 0.8 {
         return Some(LINKED);
     }
     // Without a link: a title, which is one clause and has no stop, apart from the text.
@@ -212,6 +212,10 @@ mod tests {
             // Four fifths of the title.
             ("<p>Read also: <a href=/a>The boats</a> now</p>", ""),
             ("<p>Read also: <a href=/a>The boats are back</a> now</p>", LINKED),
+            ("<p>Read also: <a href=/a>The boat</a> x</p>", ""),
+            ("<p>Read also: <a href=/a>Boats</a> and others of them <a href=/b>now</a></p>", ""),
+            ("<p>Read also: <a href=/a>The <b>boats</b> are back</a></p>", LINKED),
+            ("<p><a href=/a>You may also like The boats of Onega</a></p>", LINKED),
             // A sentence, an empty title, another word, code and speech.
             ("<p>Read also <a href=/a>The boats are back.</a></p>", ""),
             ("<p>Read more about it <a href=/a>here</a>.</p>", ""),
@@ -285,6 +289,8 @@ mod tests {
         let text = "<p>The boats are back in Tarn.</p>";
         check(&format!("<p>Read also</p>{}{text}{after}", links(1)), &[BOX, BOX, LINKED]);
         check(&format!("<p>Read also</p>{}{after}", links(1)), &[BOX, BOX, BOX]);
+        let bare = "<p>Read also: The boats are back</p>";
+        check(&format!("<p>Read also</p>{}{bare}", links(1)), &[BOX, BOX, BARE]);
         // The longest heads are of nine words.
         assert_eq!(MAX_HEAD, 9);
         check(&format!("<p>本文に関連する記事</p>{}", links(1)), &[]);

@@ -395,6 +395,8 @@ mod tests {
         let inside = |count: usize| !story(&format!("<a href={ad}><div>{}</div></a>", words(count))).is_empty();
         assert!(inside(7));
         assert!(inside(8));
+        // The text after a link is not in it.
+        assert!(goes(format!("<a href={ad}><div>Boats</div></a>{}", words(8))));
         // The story's own element, and what stands outside of the story.
         let all = format!("<article class=adsbygoogle><h1>{TITLE}</h1><p>{BEFORE}</p><p>{AFTER}</p></article>");
         assert_eq!(page(&all), [""; 0]);

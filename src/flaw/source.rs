@@ -155,6 +155,7 @@ mod tests {
             );
             check("<p>Source.</p>", &[]);
             check("<p>Source?</p>", &[]);
+            check("<p>«Source</p>", &[]);
             check("<blockquote>Source</blockquote>", &[]);
             check("<h3>Source</h3>", &[]);
             check("<p>Sources of the Tarn</p>", &[]);
@@ -176,6 +177,9 @@ mod tests {
             // One of the last five lines of the story; lines near it do not count.
             let near = "<p>Boats</p>".repeat(5);
             assert_eq!(page(&format!("{}{near}", article(label))), [goes]);
+            // Nor do those that have gone, or that have no words.
+            assert_eq!(page(&article(&format!("{label}{}", "<p>[ad_1]</p>".repeat(5))))[0], goes);
+            check(&format!("{label}{}", "<p>…</p>".repeat(5)), &[goes]);
         }
 
         #[test]

@@ -190,6 +190,7 @@ mod tests {
             (".", false),
             ("[]", false),
             ("[more]", false),
+            ("more...", false),
             ("", false),
         ] {
             assert_eq!(is_ellipsis(text), expected, "{text}");
@@ -247,8 +248,11 @@ mod tests {
                 format!("<p>{feed}</p><p>This story may not be reproduced, in any form, without our permission.</p>");
             assert_eq!(rules(&two), [FEED, RIGHTS]);
             // Near the story's element as well.
-            let near = format!("<article><h1>{TITLE}</h1><p>{BEFORE}</p><p>{AFTER}</p></article><p>{feed}</p>");
-            assert_eq!(page(&near), [format!("{FEED} {feed}")]);
+            let near =
+                |near: &str| page(&format!("<article><h1>{TITLE}</h1><p>{BEFORE}</p><p>{AFTER}</p></article>{near}"));
+            assert_eq!(near(&format!("<p>{feed}</p>")), [format!("{FEED} {feed}")]);
+            // Running text there is none of the story's.
+            assert_eq!(near(&format!("<p>{feed}</p><p>{BEFORE}</p>")), [format!("{FEED} {feed}")]);
         }
 
         #[test]
@@ -299,7 +303,7 @@ mod tests {
             check(&format!("<p>All rights reserved</p><p>{BEFORE}</p>"), "");
             // Sixty words in all.
             let long = |count: usize| {
-                let clauses = vec!["all rights reserved quay quay quay"; 9].join(". ");
+                let clauses = ["all rights reserved quay quay quay"; 9].join(". ");
                 format!("<p>{clauses}. all rights reserved {}</p>", words(count - 57))
             };
             check(&long(60), RIGHTS);
@@ -352,6 +356,8 @@ mod tests {
                 ("<a href=/a>Detai</a>ls", ""),
                 ("<a href=/a>Details</a>!!", ""),
                 ("<a href=/a>Details</a>", MORE),
+                ("<a href=/a>More</a>:", ""),
+                ("<a href=/a>More</a>", MORE),
                 ("<a href=/a>[…]</a>", MORE),
             ] {
                 check(&format!("<p>{end}</p>"), expected);
@@ -374,6 +380,7 @@ mod tests {
                 (". <a href=/a>More</a>", "0..4: More"),
                 (". <a href=/a>Read more</a>", "0..9: Read more"),
                 (" <a href=/a>Read more</a>", "0..9: Read more"),
+                (". <a href=/a>Read <b>more</b></a>", "0..4 0..4: Read more"),
                 (" <a href=/a>More</a>", ""),
                 (" <a href=/a>More »</a>", "0..6: More »"),
                 (" <a href=/a>More...</a>", "0..7: More..."),
@@ -395,6 +402,8 @@ mod tests {
             assert_eq!(cut("The boats. <a href=/a>Read more</a>"), [""; 0]);
             let lines = cut(&format!("{text}.<br>{text}. <a href=/a>More</a>"));
             assert_eq!(lines, ["0..4: More"]);
+            let lines = cut(&format!("{text}.<br>{text} (<a href=/a>More</a>)"));
+            assert_eq!(lines, ["67..68 0..4 0..1: (More)"]);
             let whole = page(&format!("<article><h1>{TITLE}</h1><p>{text}. <a href=/a>More</a></p></article>"));
             assert_eq!(whole, ["more.link 0.93 Hide More"]);
         }

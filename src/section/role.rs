@@ -380,16 +380,16 @@ mod tests {
         let stems = |i: usize| words.content(words.paragraph(i)).count() as f64;
         assert!(close(rows[0][15], (stems(0) / stems(0).sqrt()).min(3.0)));
         assert!(close(rows[1][15], 2.0 / stems(1).sqrt()));
-        assert_eq!(rows[3][15], 0.0);
+        assert!(close(rows[3][15], 0.0));
         // This year's numbers are no past; without a date any is.
         let year = |published: Option<&str>| {
             let mut story = story(&["The quays.", "They are as in 2026."], "Quays", "en");
             story.published = published.map(str::to_owned);
             features(&story, &Words::of(&story), &[0, 1]).unwrap()[1][12]
         };
-        assert_eq!(year(Some("2026-03-04")), 0.0);
-        assert_eq!(year(Some("2027")), 1.0);
-        assert_eq!(year(None), 1.0);
+        assert!(close(year(Some("2026-03-04")), 0.0));
+        assert!(close(year(Some("2027")), 1.0));
+        assert!(close(year(None), 1.0));
         // One paragraph alone stands at its own beginning.
         let one = features(&news, &words, &[0]).unwrap();
         assert_eq!((one[0][2], one[0][4]), (0.0, 1.0));
