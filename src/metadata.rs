@@ -17,6 +17,8 @@ use crate::block::Block;
 use crate::language::fold;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
+mod address;
+mod author;
 mod byline;
 mod date;
 mod json_ld;
@@ -51,6 +53,7 @@ struct Head {
     site: Option<String>,
     kind: Option<String>,
     author: Option<String>,
+    section: Option<String>,
     published: Option<String>,
     modified: Option<String>,
     canonical: Option<String>,
@@ -61,30 +64,43 @@ struct Head {
     /// Of microdata in the page itself.
     item_published: Option<String>,
     item_modified: Option<String>,
-    /// The first `<time datetime>`.
-    time: Option<String>,
+    /// Of an `hentry`: an element of the class `published`, its date in its title.
+    entry_published: Option<String>,
+    /// Each `<time datetime>`.
+    times: Vec<(NodeId, String)>,
 }
 
 pub fn read(snapshot: &Snapshot, blocks: &[Block]) -> Metadata {
-    let claims = json_ld::read(snapshot);
+    let mut claims = json_ld::read(snapshot);
+    claims.published = claims.published.and_then(|date| date::iso(&date));
+    claims.modified = claims.modified.and_then(|date| date::iso(&date));
     let head = head(snapshot);
     let site = head.site.or(claims.site);
     let document_title = Some(snapshot.title().trim().to_owned()).filter(|title| !title.is_empty());
     let titles = [&head.open_graph_title, &claims.headline, &head.twitter_title, &document_title];
+    let titles_of_site = titles.map(|title| title.clone().unwrap_or_default());
     let (title, headline) = title(snapshot, blocks, &titles.map(Option::as_deref), site.as_deref());
     let lines = byline::find(snapshot, blocks, headline);
-    let is_site = |name: &String| site.as_deref().is_some_and(|site| fold::key(site) == fold::key(name));
-    let bylines = [claims.byline, head.author, lines.byline];
-    let byline = (bylines.iter().flatten().find(|name| !is_site(name))).or(bylines.iter().flatten().next()).cloned();
+    let sections = [head.section, claims.section].into_iter().flatten();
+    let names = Names {
+        sites: sites(snapshot, site.as_deref(), &titles_of_site, &title),
+        sections: sections.map(|section| fold::key(&section)).collect(),
+    };
+    let byline = byline(&names, blocks, claims.byline.as_deref(), head.author.as_deref(), &lines);
     let own = Some(snapshot.url().to_owned()).filter(|url| !url.is_empty());
+    let near = head.times.iter().find(|(node, _)| lines.nodes.contains(node)).or(head.times.first());
+    let time = near.map(|(_, date)| date.clone());
+    let published = head.published.or(claims.published).or(head.item_published).or(head.entry_published);
+    let published = published.map(|date| local(date, lines.published.as_deref()));
+    let whole = |address: String| address::resolve(snapshot.url(), &address);
     Metadata {
         title,
         headline,
         byline,
-        published: head.published.or(claims.published).or(head.item_published).or(head.time).or(lines.published),
+        published: published.or(time).or(lines.published),
         modified: head.modified.or(claims.modified).or(head.item_modified),
-        url: head.canonical.or(head.url).or(claims.url).or(own),
-        image: head.image.or(claims.image).or(head.twitter_image),
+        url: head.canonical.or(head.url).or(claims.url).map(whole).or(own),
+        image: head.image.or(claims.image).or(head.twitter_image).map(whole),
         is_article: match (claims.is_article, claims.is_other, head.kind) {
             (true, ..) => Some(true),
             (_, true, _) => Some(false),
@@ -97,6 +113,59 @@ pub fn read(snapshot: &Snapshot, blocks: &[Block]) -> Metadata {
     }
 }
 
+/// Names that are nobody's, as [keys](fold::key).
+struct Names {
+    sites: Vec<String>,
+    sections: Vec<String>,
+}
+
+impl Names {
+    fn is_site(&self, name: &str) -> bool {
+        self.sites.contains(&fold::key(name))
+    }
+
+    fn is_section(&self, name: &str) -> bool {
+        self.sections.contains(&fold::key(name))
+    }
+}
+
+/// What the site is called: by its own word, by what its titles have beside the headline, by its host.
+fn sites(snapshot: &Snapshot, site: Option<&str>, titles: &[String], headline: &str) -> Vec<String> {
+    let host = snapshot.url().split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or_default();
+    let headline = fold::key(headline);
+    let parts = titles.iter().flat_map(|title| title.split(['|', '–', '—', '-', '»', '·', ':', '_']));
+    let site = site.unwrap_or_default();
+    let names = [site, host.trim_start_matches("www.")].into_iter().chain(site.split('|')).chain(parts);
+    let keys = names.map(fold::key);
+    keys.filter(|key| !key.is_empty() && !headline.contains(key)).collect()
+}
+
+/// Whose line it is: that of JSON-LD, if the page does not mark another author by the headline; what `<meta>` says, if the
+/// page shows it; else the line. The site's own name is a byline only where the page shows it as one, a section's is none.
+fn byline(
+    names: &Names,
+    blocks: &[Block],
+    said: Option<&str>,
+    meta: Option<&str>,
+    lines: &byline::Lines,
+) -> Option<String> {
+    let is_name = |name: &String| !names.is_site(name) && !names.is_section(name);
+    let clean = |name: Option<&str>| name.filter(|name| is_name(&(*name).to_owned())).and_then(byline::claimed).filter(is_name);
+    let line = lines.byline.clone().filter(|name| !names.is_section(name));
+    let shows = |key: &str, name: &str| name.split(", ").any(|name| key.contains(&fold::key(name)));
+    let said = clean(said).filter(|said| !(lines.marked && line.is_some()) || shows(&lines.key, said));
+    let meta = clean(meta).filter(|meta| {
+        shows(&lines.key, meta) || blocks.iter().any(|block| !block.hidden && shows(&fold::key(&block.text), meta))
+    });
+    said.or(meta).or(line)
+}
+
+/// A date in universal time whose day is not the one that the page shows is the shown one: the reader's own.
+fn local(date: String, shown: Option<&str>) -> String {
+    let is_universal = date.ends_with('Z') || date.ends_with("+00:00");
+    shown.filter(|shown| is_universal && date::days_apart(shown, &date) == Some(1)).map_or(date, str::to_owned)
+}
+
 #[inline(never)]
 fn head(snapshot: &Snapshot) -> Head {
     let mut head = Head::default();
@@ -106,16 +175,24 @@ fn head(snapshot: &Snapshot) -> Head {
             Tag::Link if snapshot.attribute(node, Attr::Rel) == Some("canonical") => {
                 fill(&mut head.canonical, snapshot.attribute(node, Attr::Href));
             }
-            Tag::Time => fill(&mut head.time, snapshot.attribute(node, Attr::Datetime).filter(|date| is_date(date))),
+            Tag::Time => {
+                let date = snapshot.attribute(node, Attr::Datetime).filter(|date| is_date(date)).and_then(date::iso);
+                head.times.extend(date.map(|date| (node, date)));
+            }
             _ => {}
         }
         if let Some(property) = snapshot.attribute(node, Attr::Itemprop) {
             let value = snapshot.attribute(node, Attr::Content).or(snapshot.attribute(node, Attr::Datetime));
             match property {
-                "datePublished" => fill(&mut head.item_published, value),
-                "dateModified" => fill(&mut head.item_modified, value),
+                "datePublished" => fill_date(&mut head.item_published, value),
+                "dateModified" => fill_date(&mut head.item_modified, value),
                 _ => {}
             }
+        }
+        if let Some(title) = snapshot.attribute(node, Attr::Title).filter(|title| is_date(title))
+            && snapshot.attribute(node, Attr::Class).is_some_and(|class| class.split_whitespace().any(|c| c == "published"))
+        {
+            fill_date(&mut head.entry_published, Some(title));
         }
     }
     head
@@ -125,6 +202,11 @@ fn fill(field: &mut Option<String>, value: Option<&str>) {
     if field.is_none() {
         *field = value.map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned);
     }
+}
+
+/// The same with a date, in ISO 8601.
+fn fill_date(field: &mut Option<String>, value: Option<&str>) {
+    fill(field, value.and_then(date::iso).as_deref());
 }
 
 /// A date begins with its year; a `<time>` may also hold a duration.
@@ -156,13 +238,15 @@ fn meta(snapshot: &Snapshot, node: NodeId, head: &mut Head) {
         | "publish-date"
         | "publish_date"
         | "parsely-pub-date"
-        | "sailthru.date" => &mut head.published,
+        | "sailthru.date" => return fill_date(&mut head.published, content),
         "article:modified_time" | "og:updated_time" | "datemodified" | "last-modified" | "dcterms.modified" => {
-            &mut head.modified
+            return fill_date(&mut head.modified, content);
         }
+        "article:section" => &mut head.section,
         // Some sites put the author's address there.
-        "author" | "article:author" | "dc.creator" | "parsely-author" | "sailthru.author" | "byl"
-            if content.is_some_and(|content| !content.contains("://") && !content.starts_with('@')) =>
+        "author" | "article:author" | "article_author" | "articleauthor" | "dc.creator" | "parsely-author"
+        | "sailthru.author" | "byl"
+            if content.is_some_and(|content| byline::claimed(content).is_some()) =>
         {
             &mut head.author
         }

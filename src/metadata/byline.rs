@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
+use super::author::{self, Credit};
 use super::date;
 use crate::block::Block;
 use crate::language::lexicon::{Lexicon, packed};
 use crate::language::{fold, letter, script, word};
-use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
+use crate::snapshot::{NodeId, Snapshot};
 
 /// Of `byline.tsv`.
 static OPENERS: LazyLock<Lexicon> = packed!("bylines.bin");
@@ -15,9 +16,15 @@ static OPENERS: LazyLock<Lexicon> = packed!("bylines.bin");
 #[derive(Debug, Default)]
 pub struct Lines {
     pub byline: Option<String>,
+    /// The byline is that of elements near the headline that are called an author's.
+    pub marked: bool,
     pub published: Option<String>,
     /// The places of the lines that hold nothing else.
     pub blocks: Vec<usize>,
+    /// All that stands there, as a [key](fold::key).
+    pub key: String,
+    /// From the first node there to the last.
+    pub nodes: std::ops::Range<NodeId>,
 }
 
 /// Blocks before and after the headline that are looked at.
@@ -27,6 +34,8 @@ const AFTER: usize = 10;
 const MAX_WORDS: u32 = 18;
 /// Nor is the piece of a longer line that holds the name.
 const MAX_NAME_WORDS: u32 = 12;
+/// Between two of several authors stand no more blocks: a portrait's caption, a job's title.
+const MAX_GAP: usize = 3;
 
 /// Looks around the headline, or at the head of the page's text where it shows none.
 #[inline(never)]
@@ -34,36 +43,89 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> L
     let mut lines = Lines::default();
     let at = headline.unwrap_or_default();
     let around = at.saturating_sub(BEFORE)..(at + AFTER + 1).min(blocks.len());
+    let mut marked: Vec<(usize, Credit)> = Vec::new();
+    let mut opened_first = None;
     for i in around.filter(|&i| Some(i) != headline && !blocks[i].hidden) {
         let block = &blocks[i];
+        lines.nodes = if lines.nodes.is_empty() { block.nodes() } else { lines.nodes.start..block.nodes().end };
+        lines.key.push_str(&fold::key(&block.text));
+        lines.key.push(' ');
         if snapshot.tag(block.element).heading().is_some() {
             continue;
         }
         let short = word::count(&block.text) <= MAX_WORDS;
         let pieces = pieces(block);
-        let marked = short && (author_element(snapshot, block.element).is_some() || inner_author(snapshot, block));
+        let credits = if short { author::credits(snapshot, block) } else { Vec::new() };
         let name = (pieces.iter().enumerate())
             .filter(|(_, piece)| word::count(piece) <= MAX_NAME_WORDS)
             .find_map(|(at, piece)| {
                 let alone = short && opens(piece);
                 if alone { pieces.get(at + 1).and_then(|next| name(next)) } else { opened(piece) }
-            })
-            .or_else(|| marked.then(|| pieces.iter().find_map(|piece| name(piece))).flatten());
+            });
         let date =
             pieces.iter().filter(|piece| word::count(piece) <= MAX_NAME_WORDS).find_map(|piece| date::find(piece));
         let date = date.or_else(|| short.then(|| date::find(&block.text)).flatten());
         // A short sentence that begins with "By" or holds a date is a sentence all the same.
         let sentence = block.text.ends_with(['.', '!', '?', '؟', '。', '।', '۔']);
-        if short && (name.is_some() || date.is_some()) && !sentence {
+        if short && (name.is_some() || !credits.is_empty() || date.is_some()) && !sentence {
             lines.blocks.push(i);
         }
-        if sentence && !marked {
+        if sentence && credits.is_empty() {
             continue;
         }
-        lines.byline = lines.byline.or(name);
+        opened_first = opened_first.or(name);
         lines.published = lines.published.or(date);
+        marked.extend(credits.into_iter().map(|credit| (i, credit)));
     }
+    let near = together(snapshot, &marked, at);
+    lines.marked = !near.is_empty();
+    lines.byline = joined(&near).or(opened_first).or_else(|| only_author(snapshot, blocks));
     lines
+}
+
+/// The names that go together: from the first after the headline, else before it, as long as their elements are alike.
+fn together<'a>(snapshot: &Snapshot, marked: &'a [(usize, Credit)], headline: usize) -> Vec<&'a str> {
+    let first = marked.iter().position(|(i, _)| *i >= headline).unwrap_or_default();
+    let look = |credit: &Credit| (snapshot.tag(credit.element), author::words(snapshot, credit.element));
+    let mut names: Vec<&str> = Vec::new();
+    let mut last = 0;
+    for (i, credit) in marked.iter().skip(first) {
+        let alike = *i == last || *i <= last + MAX_GAP && look(credit) == look(&marked[first].1);
+        if names.is_empty() || alike {
+            names.push(&credit.name);
+            last = *i;
+        }
+    }
+    names
+}
+
+/// Names, each once; one that is part of another one is the same.
+fn joined(names: &[&str]) -> Option<String> {
+    let keys: Vec<String> = names.iter().map(|name| fold::key(name)).collect();
+    let distinct = (0..names.len()).filter(|&i| {
+        let is_part = |other: usize| keys[other].contains(&keys[i]) && (keys[other] != keys[i] || other < i);
+        !(0..names.len()).any(|other| other != i && is_part(other))
+    });
+    let distinct: Vec<&str> = distinct.map(|i| names[i]).collect();
+    (!distinct.is_empty()).then(|| distinct.join(", "))
+}
+
+/// The author whom the elements of the whole page name, where they name no other: many pages have the line at the story's end.
+fn only_author(snapshot: &Snapshot, blocks: &[Block]) -> Option<String> {
+    let mut only: Option<String> = None;
+    let told = blocks.iter().filter(|block| !block.hidden && word::count(&block.text) <= MAX_WORDS);
+    for block in told {
+        let credits = author::credits(snapshot, block);
+        if credits.is_empty() || author::is_apart(snapshot, block) {
+            continue;
+        }
+        let own = joined(&credits.iter().map(|credit| credit.name.as_str()).collect::<Vec<_>>())?;
+        if only.as_ref().is_some_and(|only| fold::key(only) != fold::key(&own)) {
+            return None;
+        }
+        only = Some(own);
+    }
+    only
 }
 
 /// A block's text cut where lines end and where one text node ends: "By" and the linked name after it are two.
@@ -131,25 +193,53 @@ fn opened_again(text: &str) -> &str {
     if opens(&text[..end]) { text[end..].trim_start_matches([':', '：', ' ']) } else { text }
 }
 
-/// The element around, no more than three up, that is called an author's.
-fn author_element(snapshot: &Snapshot, element: NodeId) -> Option<NodeId> {
-    snapshot.ancestry(element).take(3).find(|node| is_author(snapshot, *node))
+/// The name or names that a page's data gives, without what stands beside them; `None` where there is none: an address, an
+/// account, a number.
+pub fn claimed(text: &str) -> Option<String> {
+    let text = text.trim();
+    let text = opened(text).unwrap_or_else(|| text.to_owned());
+    let end = [" | ", " - ", " – ", " — ", "\n"].iter().filter_map(|cut| text.find(cut)).min().unwrap_or(text.len());
+    let name = text[..end].trim().trim_end_matches([',', '،', ';', '|']).trim();
+    let is_name = name.chars().any(letter::is_alphabetic) && !name.contains("://") && !name.starts_with('@');
+    (is_name && !opens(name)).then(|| name.to_owned())
 }
 
-fn inner_author(snapshot: &Snapshot, block: &Block) -> bool {
-    let nodes = block.nodes();
-    (block.element.0..nodes.end.0).map(NodeId).any(|node| snapshot.tag(node) != Tag::Text && is_author(snapshot, node))
+/// The names in the text of an author's element: several where commas part them, with a word or two each.
+pub fn people(text: &str) -> Vec<String> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    // "Posted on 5 May by X": what follows the words that open a byline, wherever they stand.
+    let line = lines.clone().find(|line| date::find(line).is_none() && person(line).is_some());
+    let Some(line) = line.or_else(|| lines.clone().find(|line| person(line).is_some())) else { return Vec::new() };
+    let mut names: Vec<String> = Vec::new();
+    for part in line.split([',', '،', '、', ';']) {
+        let is_full = part.split_whitespace().count() > 1 || part.chars().any(script::is_unspaced);
+        if let Some(name) = person(part).filter(|_| names.is_empty() || is_full) {
+            names.push(name);
+        }
+    }
+    names
 }
 
-fn is_author(snapshot: &Snapshot, node: NodeId) -> bool {
-    snapshot.attributes(node).any(|(name, value)| match name {
-        Attr::Itemprop => value == "author",
-        Attr::Rel => value == "author",
-        Attr::Class | Attr::Id => value
-            .split(|c: char| !c.is_ascii_alphabetic())
-            .any(|word| ["author", "byline", "writer"].iter().any(|known| word.eq_ignore_ascii_case(known))),
-        _ => false,
-    })
+/// The name that a text is, with or without the words that open a byline.
+pub fn person(text: &str) -> Option<String> {
+    /// A first word without a capital that is as long is no part of a name, as "van" and "de" are: "napsala Jana".
+    const LONG: usize = 4;
+    let text = text.trim().trim_start_matches(['|', '•', '·', '-', '–', '—', '/', ',', ':', '：', ' ']);
+    let mut text = opened(text).map_or_else(|| text.to_owned(), |name| name);
+    while let Some((first, rest)) = text.split_once(char::is_whitespace)
+        && first.starts_with(char::is_lowercase)
+        && first.chars().count() >= LONG
+    {
+        text = rest.trim().to_owned();
+    }
+    let found = name(&text)?;
+    let is_alone = found.split_whitespace().count() == 1;
+    let is_address = found.contains(['@', '#']) || found.contains("://");
+    // "May 5": what is left of a date; and "15 min read".
+    let is_date = text.len() > found.len() && is_alone && text[..].chars().any(|c| fold::digit(c).is_some());
+    let starts = found.chars().next()?;
+    let is_low = starts.is_lowercase() && (is_alone || found.chars().all(|c| !c.is_uppercase()));
+    (!is_address && !is_date && !is_low && !opens(&found)).then_some(found)
 }
 
 #[cfg(test)]
