@@ -14,7 +14,7 @@
 //! A byline that is the site's own name is no byline where another is found.
 
 use crate::block::Block;
-use crate::language::fold;
+use crate::language::{fold, script, word};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 mod address;
@@ -79,11 +79,12 @@ pub fn read(snapshot: &Snapshot, blocks: &[Block]) -> Metadata {
     let document_title = Some(snapshot.title().trim().to_owned()).filter(|title| !title.is_empty());
     let titles = [&head.open_graph_title, &claims.headline, &head.twitter_title, &document_title];
     let titles_of_site = titles.map(|title| title.clone().unwrap_or_default());
-    let (title, headline) = title(snapshot, blocks, &titles.map(Option::as_deref), site.as_deref());
+    let known_site = site.clone().or_else(|| home(snapshot));
+    let (title, headline) = title(snapshot, blocks, &titles.map(Option::as_deref), known_site.as_deref());
     let lines = byline::find(snapshot, blocks, headline);
     let sections = [head.section, claims.section].into_iter().flatten();
     let names = Names {
-        sites: sites(snapshot, site.as_deref(), &titles_of_site, &title),
+        sites: sites(snapshot, known_site.as_deref(), &titles_of_site, &title),
         sections: sections.map(|section| fold::key(&section)).collect(),
     };
     let byline = byline(&names, blocks, claims.byline.as_deref(), head.author.as_deref(), &lines);
@@ -150,7 +151,8 @@ fn byline(
     lines: &byline::Lines,
 ) -> Option<String> {
     let is_name = |name: &String| !names.is_site(name) && !names.is_section(name);
-    let clean = |name: Option<&str>| name.filter(|name| is_name(&(*name).to_owned())).and_then(byline::claimed).filter(is_name);
+    let clean =
+        |name: Option<&str>| name.filter(|name| is_name(&(*name).to_owned())).and_then(byline::claimed).filter(is_name);
     let line = lines.byline.clone().filter(|name| !names.is_section(name));
     let shows = |key: &str, name: &str| name.split(", ").any(|name| key.contains(&fold::key(name)));
     let said = clean(said).filter(|said| !(lines.marked && line.is_some()) || shows(&lines.key, said));
@@ -190,7 +192,9 @@ fn head(snapshot: &Snapshot) -> Head {
             }
         }
         if let Some(title) = snapshot.attribute(node, Attr::Title).filter(|title| is_date(title))
-            && snapshot.attribute(node, Attr::Class).is_some_and(|class| class.split_whitespace().any(|c| c == "published"))
+            && snapshot
+                .attribute(node, Attr::Class)
+                .is_some_and(|class| class.split_whitespace().any(|c| c == "published"))
         {
             fill_date(&mut head.entry_published, Some(title));
         }
@@ -256,7 +260,9 @@ fn meta(snapshot: &Snapshot, node: NodeId, head: &mut Head) {
 }
 
 /// What parts a headline from a site's name.
-const SEPARATORS: [&str; 8] = [" | ", " – ", " — ", " - ", " » ", " · ", " :: ", "_"];
+const SEPARATORS: [&str; 9] = [" | ", " – ", " — ", " - ", " » ", " · ", " • ", " :: ", "_"];
+/// What does so only where the name is known: headlines are full of them.
+const WEAK_SEPARATORS: [&str; 6] = [": ", "：", "»", "|", "｜", " / "];
 /// A part of so few letters is the name of a section.
 const MIN_SHOWN_LETTERS: usize = 16;
 
@@ -268,23 +274,48 @@ fn title(
     claims: &[Option<&str>],
     site: Option<&str>,
 ) -> (String, Option<usize>) {
-    let headings: Vec<usize> = (0..blocks.len())
-        .filter(|&i| {
-            let up = || snapshot.ancestry(blocks[i].element).take(3);
-            !blocks[i].hidden && up().any(|node| matches!(snapshot.tag(node).heading(), Some(1 | 2)))
-        })
-        .collect();
-    let first = |level| {
-        let is = |i: &&usize| {
-            snapshot.ancestry(blocks[**i].element).take(3).any(|node| snapshot.tag(node).heading() == Some(level))
-        };
-        headings.iter().filter(is).copied().collect::<Vec<_>>()
+    let level = |i: usize| {
+        let up = snapshot.ancestry(blocks[i].element).take(3);
+        up.filter_map(|node| snapshot.tag(node).heading().map(|level| (node, level))).next()
     };
-    let (ones, twos) = (first(1), first(2));
-    for claim in claims.iter().flatten() {
-        let agreed = ones.iter().chain(&twos).find(|i| agrees(claim, &blocks[**i].text));
-        if let Some(&i) = agreed {
-            return (blocks[i].text.replace('\n', " "), Some(i));
+    let visible: Vec<usize> = (0..blocks.len()).filter(|&i| !blocks[i].hidden).collect();
+    let of = |wanted: u32, listed: bool| {
+        let is =
+            |i: &usize| level(*i).is_some_and(|(node, level)| level == wanted && is_listed(snapshot, node) == listed);
+        visible.iter().copied().filter(is).collect::<Vec<usize>>()
+    };
+    let marked = visible.iter().copied().filter(|&i| {
+        let up = || snapshot.ancestry(blocks[i].element).take(3);
+        let is_heading = level(i).is_some_and(|(node, _)| names_headline(snapshot, node) && !is_listed(snapshot, node));
+        is_heading || up().any(|node| snapshot.attribute(node, Attr::Itemprop) == Some("headline"))
+    });
+    let (ones, twos, marked) = (of(1, false), of(2, false), marked.collect::<Vec<usize>>());
+    let shown = |i: usize| (blocks[i].text.replace('\n', " "), Some(i));
+    // What stands in a list is the headline only where nothing else is.
+    let (listed_ones, listed_twos) = (of(1, true), of(2, true));
+    for headings in [[&ones, &twos, &marked], [&listed_ones, &listed_twos, &marked]] {
+        let agreed = claims
+            .iter()
+            .flatten()
+            .find_map(|claim| headings.into_iter().flatten().copied().find(|i| agrees(claim, &blocks[*i].text)));
+        if let Some(i) = agreed {
+            return shown(i);
+        }
+    }
+    // The claims are written for search engines and the networks; the headline for the reader.
+    let is_headline = |i: usize| {
+        fold::key(&blocks[i].text).chars().count() >= MIN_SHOWN_LETTERS
+            && claims.iter().flatten().any(|claim| speak_of_one_thing(claim, &blocks[i].text))
+            // One that holds a claim and more is the headline with the line above or below it.
+            && !claims.iter().flatten().any(|claim| {
+                fold::key(&blocks[i].text).contains(&fold::key(&without_site(claim, site)))
+            })
+    };
+    for headings in [&marked, &ones] {
+        if let [only] = headings[..]
+            && is_headline(only)
+        {
+            return shown(only);
         }
     }
     let known: Vec<&str> = claims.iter().flatten().copied().collect();
@@ -322,6 +353,40 @@ fn title(
     (title, shown)
 }
 
+/// Whether a heading stands in a list of links: the way here from the front page, other stories.
+fn is_listed(snapshot: &Snapshot, heading: NodeId) -> bool {
+    /// Elements up that are asked.
+    const ABOVE: usize = 4;
+    snapshot.ancestry(heading).take(ABOVE).any(|node| {
+        matches!(snapshot.tag(node), Tag::Nav | Tag::Li)
+            || author::classes(snapshot, node).flatten().any(|word| word.starts_with("breadcrumb"))
+    })
+}
+
+/// Whether a heading's class calls it the story's: `entry-title` of hAtom, and what others write for it.
+fn names_headline(snapshot: &Snapshot, heading: NodeId) -> bool {
+    author::classes(snapshot, heading).any(|words| {
+        let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
+        has(&["title", "headline"]) && has(&["entry", "post", "article", "story"])
+    })
+}
+
+/// Whether two headlines share two of their words, and one in four of the shorter one's.
+fn speak_of_one_thing(one: &str, other: &str) -> bool {
+    let terms = |text: &str| {
+        let mut terms = std::collections::BTreeSet::new();
+        // Words of one or two letters are in every headline.
+        word::each_term(text, |term| {
+            _ = (term.chars().count() > 2 || term.starts_with(script::is_unspaced))
+                .then(|| terms.insert(term.to_owned()))
+        });
+        terms
+    };
+    let (one, other) = (terms(one), terms(other));
+    let shared = one.intersection(&other).count();
+    shared >= 2 && shared * 4 >= one.len().min(other.len())
+}
+
 /// Whether a heading is what a claim speaks of: the same, or the same with a site's name before or after.
 fn agrees(claim: &str, heading: &str) -> bool {
     let (claim, heading) = (fold::key(claim), fold::key(heading));
@@ -350,7 +415,28 @@ fn without_site(title: &str, site: Option<&str>) -> String {
             return rest.trim().to_owned();
         }
     }
-    title.to_owned()
+    let known = WEAK_SEPARATORS.iter().find_map(|separator| {
+        let (first, last) = (title.split_once(separator)?, title.rsplit_once(separator)?);
+        let rest = if fold::key(first.0) == site { first.1 } else { last.0 };
+        let part = if fold::key(first.0) == site { first.0 } else { last.1 };
+        (!site.is_empty() && fold::key(part) == site).then_some(rest)
+    });
+    known.unwrap_or(title).trim().to_owned()
+}
+
+/// What the page calls its front page: the first link to it that has words, in its text or its title.
+fn home(snapshot: &Snapshot) -> Option<String> {
+    let host = snapshot.url().split("://").nth(1).and_then(|rest| rest.split('/').next());
+    let is_home = |href: &str| {
+        let rest = href.split_once("://").map_or(href, |(_, rest)| rest).trim_end_matches('/');
+        href == "/" || href == "./" || host.is_some_and(|host| rest == host)
+    };
+    snapshot.nodes().filter(|node| snapshot.tag(*node) == Tag::A).find_map(|link| {
+        snapshot.attribute(link, Attr::Href).filter(|href| is_home(href))?;
+        let text: String = snapshot.descendants(link).map(|node| snapshot.text(node)).collect();
+        let title = snapshot.attribute(link, Attr::Title).unwrap_or_default();
+        [text.trim(), title.trim()].into_iter().find(|name| !name.is_empty()).map(str::to_owned)
+    })
 }
 
 #[cfg(test)]

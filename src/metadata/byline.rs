@@ -56,12 +56,12 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> L
         let short = word::count(&block.text) <= MAX_WORDS;
         let pieces = pieces(block);
         let credits = if short { author::credits(snapshot, block) } else { Vec::new() };
-        let name = (pieces.iter().enumerate())
-            .filter(|(_, piece)| word::count(piece) <= MAX_NAME_WORDS)
-            .find_map(|(at, piece)| {
+        let name = (pieces.iter().enumerate()).filter(|(_, piece)| word::count(piece) <= MAX_NAME_WORDS).find_map(
+            |(at, piece)| {
                 let alone = short && opens(piece);
                 if alone { pieces.get(at + 1).and_then(|next| name(next)) } else { opened(piece) }
-            });
+            },
+        );
         let date =
             pieces.iter().filter(|piece| word::count(piece) <= MAX_NAME_WORDS).find_map(|piece| date::find(piece));
         let date = date.or_else(|| short.then(|| date::find(&block.text)).flatten());
@@ -86,7 +86,8 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> L
 /// The names that go together: from the first after the headline, else before it, as long as their elements are alike.
 fn together<'a>(snapshot: &Snapshot, marked: &'a [(usize, Credit)], headline: usize) -> Vec<&'a str> {
     let first = marked.iter().position(|(i, _)| *i >= headline).unwrap_or_default();
-    let look = |credit: &Credit| (snapshot.tag(credit.element), author::words(snapshot, credit.element));
+    let look =
+        |credit: &Credit| (snapshot.tag(credit.element), author::classes(snapshot, credit.element).collect::<Vec<_>>());
     let mut names: Vec<&str> = Vec::new();
     let mut last = 0;
     for (i, credit) in marked.iter().skip(first) {
@@ -239,7 +240,14 @@ pub fn person(text: &str) -> Option<String> {
     let is_date = text.len() > found.len() && is_alone && text[..].chars().any(|c| fold::digit(c).is_some());
     let starts = found.chars().next()?;
     let is_low = starts.is_lowercase() && (is_alone || found.chars().all(|c| !c.is_uppercase()));
+    // "Updated on November 5": its last word is a month's.
+    let is_date = is_date || found.split_whitespace().last().is_some_and(|word| !is_alone && date::is_month(word));
     (!is_address && !is_date && !is_low && !opens(&found)).then_some(found)
+}
+
+/// Whether a text begins with the words that open a byline, and goes on with a name.
+pub fn opens_with(text: &str) -> bool {
+    opened(text).is_some()
 }
 
 #[cfg(test)]

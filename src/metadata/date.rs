@@ -176,6 +176,16 @@ fn is_joined(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{DFF}' | '\u{E30}'..='\u{E4E}' | '\u{64B}'..='\u{652}')
 }
 
+/// Whether a word is a month's name; the stems alone would find one in many a surname.
+pub fn is_month(word: &str) -> bool {
+    /// Letters that a name may have after its stem: "Nov|ember", "نوفمبر".
+    const ENDING: usize = 6;
+    let key = fold::key(word);
+    month(word).is_some()
+        && key.char_indices().any(|(at, _)| MONTHS.get(&key[..at]) != 0 && key[at..].chars().count() <= ENDING)
+        || MONTHS.get(&key) != 0
+}
+
 fn month(word: &str) -> Option<u32> {
     /// Letters of the longest stem.
     const LONGEST: usize = 16;
