@@ -30,6 +30,95 @@ pub fn find(text: &str) -> Option<String> {
     Some(format!("{year:04}-{month:02}-{day:02}{time}"))
 }
 
+/// A date as a page's data states it, as ISO 8601; `None` where it is none.
+///
+/// Whole dates are kept as they are as far as they hold, with their time and zone; a year or a month alone too. Seconds or
+/// milliseconds since 1970 and dates written for people are told in it.
+pub fn iso(text: &str) -> Option<String> {
+    let text = text.trim();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == text.len() && matches!(digits, 10 | 13) {
+        let seconds: i64 = text[..10].parse().ok()?;
+        let (year, month, day) = civil(seconds.div_euclid(86_400));
+        let (hour, minute) = (seconds.rem_euclid(86_400) / 3_600, seconds.rem_euclid(3_600) / 60);
+        return Some(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}Z"));
+    }
+    let number = |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok());
+    if let (4, Some(year)) = (digits, number(0..4).filter(|year| (1900..2100).contains(year))) {
+        let month = number(5..7).filter(|month| text.as_bytes()[4] == b'-' && (1..=12).contains(month));
+        if text.len() == 4 || text.len() == 7 && month.is_some() {
+            return Some(text.to_owned());
+        }
+        let month_day = text.get(..10).filter(|_| text.as_bytes()[7] == b'-').and_then(find);
+        if let Some(date) = month_day.filter(|date| date.starts_with(&format!("{year:04}-")) && month.is_some()) {
+            return Some(date + &clock(&text[10..]));
+        }
+        if month.is_some() {
+            return None;
+        }
+    }
+    // Without separators: 20260304, 20260304T1530.
+    if digits == 8 {
+        return find(&format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..8]));
+    }
+    find(text)
+}
+
+/// The time of day after a date, and its zone, as far as they hold.
+fn clock(text: &str) -> String {
+    let rest = text.trim_start_matches(['T', 't', ' ']);
+    let time = rest.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.')).count();
+    let (time, zone) = rest.split_at(time);
+    let time = time.trim_end_matches(['.', ':']);
+    if time.len() < 5 || time.as_bytes()[2] != b':' || self::time(time).is_none() {
+        return String::new();
+    }
+    let zone = zone.trim_start();
+    let offset = zone.bytes().skip(1).take_while(|byte| byte.is_ascii_digit() || *byte == b':').count();
+    let zone = match zone.bytes().next() {
+        Some(b'Z' | b'z') => "Z",
+        Some(b'+' | b'-') if matches!(offset, 2 | 4 | 5) => &zone[..=offset],
+        _ => "",
+    };
+    format!("T{time}{zone}")
+}
+
+/// The year, month and day of so many days since the first of January 1970 (Hinnant, "chrono-compatible low-level date
+/// algorithms").
+fn civil(days: i64) -> (u32, u32, u32) {
+    let days = days + 719_468;
+    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    ((year + era * 400 + i64::from(month <= 2)) as u32, month as u32, day as u32)
+}
+
+/// The days that ISO dates lie apart; `None` where one is no whole date.
+pub fn days_apart(one: &str, other: &str) -> Option<u32> {
+    let day = |date: &str| -> Option<i64> {
+        let number = |range: std::ops::Range<usize>| date.get(range)?.parse::<i64>().ok();
+        let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
+    };
+    u32::try_from((day(one)? - day(other)?).abs()).ok()
+}
+
+/// Years of the solar Hijri calendar that Iran and Afghanistan count: 1921 to 2042. The lunar one has left them behind.
+const SOLAR_YEARS: std::ops::Range<u32> = 1300..1421;
+
+/// The date of a day of the solar Hijri calendar, whose leap years come eight in thirty-three.
+fn solar(year: u32, month: u32, day: u32) -> (u32, u32, u32) {
+    let (year, month, day) = (i64::from(year) + 1_595, i64::from(month), i64::from(day));
+    let before = if month < 7 { (month - 1) * 31 } else { (month - 7) * 30 + 186 };
+    // Counted from the first of January of the year 0.
+    let days = 365 * year + year / 33 * 8 + (year % 33 + 3) / 4 + before + day - 355_668;
+    civil(days - 719_528)
+}
+
 fn whole(pieces: &[Piece]) -> Option<(u32, u32, u32)> {
     use Piece::{Month, Number};
     let (year, month, day) = match *pieces {
@@ -44,6 +133,8 @@ fn whole(pieces: &[Piece]) -> Option<(u32, u32, u32)> {
     };
     // Buddhist years, as Thai pages count.
     let year = if (2500..2700).contains(&year) { year - 543 } else { year };
+    let is_solar = SOLAR_YEARS.contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let (year, month, day) = if is_solar { solar(year, month, day) } else { (year, month, day) };
     ((1900..2100).contains(&year) && (1..=days(year, month)).contains(&day)).then_some((year, month, day))
 }
 
@@ -96,6 +187,16 @@ fn pieces(text: &str) -> Vec<Piece> {
 
 fn is_joined(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{DFF}' | '\u{E30}'..='\u{E4E}' | '\u{64B}'..='\u{652}')
+}
+
+/// Whether a word is a month's name; the stems alone would find one in many a surname.
+pub fn is_month(word: &str) -> bool {
+    /// Letters that a name may have after its stem: "Nov|ember", "نوفمبر".
+    const ENDING: usize = 6;
+    let key = fold::key(word);
+    month(word).is_some()
+        && key.char_indices().any(|(at, _)| MONTHS.get(&key[..at]) != 0 && key[at..].chars().count() <= ENDING)
+        || MONTHS.get(&key) != 0
 }
 
 fn month(word: &str) -> Option<u32> {

@@ -1,5 +1,7 @@
 //! Reads what a page says about its story in JSON-LD (schema.org), wherever in the graph it stands.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use crate::language::fold;
@@ -16,6 +18,7 @@ pub struct Claims {
     pub body: Option<String>,
     pub description: Option<String>,
     pub byline: Option<String>,
+    pub section: Option<String>,
     pub published: Option<String>,
     pub modified: Option<String>,
     pub site: Option<String>,
@@ -31,12 +34,13 @@ const MAX_DEPTH: usize = 12;
 #[inline(never)]
 pub fn read(snapshot: &Snapshot) -> Claims {
     let mut found = Graph::default();
-    for node in snapshot.nodes().filter(|node| is_data(snapshot, *node)) {
+    let data = snapshot.nodes().filter(|node| is_data(snapshot, *node)).filter_map(|node| {
         let text: String = snapshot.descendants(node).map(|text| snapshot.text(text)).collect();
-        if let Some(value) = parse(&text) {
-            walk(&value, &mut found, 0);
-        }
-    }
+        parse(&text)
+    });
+    let data: Vec<Value> = data.collect();
+    data.iter().for_each(|value| name_nodes(value, &mut found.nodes, 0));
+    data.iter().for_each(|value| walk(value, &mut found, 0));
     let title = fold::key(snapshot.title());
     let is_own = |claims: &Claims| {
         let headline = fold::key(claims.headline.as_deref().unwrap_or_default());
@@ -52,9 +56,40 @@ pub fn read(snapshot: &Snapshot) -> Claims {
 /// What all of a page's JSON-LD says.
 #[derive(Default)]
 struct Graph {
+    /// What is said of each `@id`, to which other objects refer.
+    nodes: HashMap<String, Value>,
     articles: Vec<Claims>,
     is_other: bool,
     site: Option<String>,
+}
+
+/// Takes down all objects that have an `@id` and say more than that.
+fn name_nodes(value: &Value, nodes: &mut HashMap<String, Value>, depth: usize) {
+    if depth > MAX_DEPTH {
+        return;
+    }
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| name_nodes(value, nodes, depth + 1)),
+        Value::Object(fields) => {
+            if let Some(id) = fields.get("@id").and_then(Value::as_str).filter(|_| !value["name"].is_null()) {
+                nodes.entry(id.to_owned()).or_insert_with(|| value.clone());
+            }
+            fields.values().for_each(|value| name_nodes(value, nodes, depth + 1));
+        }
+        _ => {}
+    }
+}
+
+/// A value, or what the graph says of it elsewhere.
+fn resolved(value: &Value, nodes: &HashMap<String, Value>) -> Value {
+    match value {
+        Value::Array(values) => values.iter().map(|value| resolved(value, nodes)).collect(),
+        Value::Object(fields) if !fields.contains_key("name") => {
+            let node = fields.get("@id").and_then(Value::as_str).and_then(|id| nodes.get(id));
+            node.unwrap_or(value).clone()
+        }
+        _ => value.clone(),
+    }
 }
 
 fn is_data(snapshot: &Snapshot, node: NodeId) -> bool {
@@ -82,7 +117,8 @@ fn walk(value: &Value, found: &mut Graph, depth: usize) {
         Value::Array(values) => values.iter().for_each(|value| walk(value, found, depth + 1)),
         Value::Object(fields) => {
             if types(value).any(is_article) {
-                found.articles.push(article(value));
+                let claims = article(value, &found.nodes);
+                found.articles.push(claims);
             } else if types(value).any(is_other) {
                 found.is_other = true;
             } else if types(value).any(|kind| matches!(kind, "WebSite" | "NewsMediaOrganization")) {
@@ -126,16 +162,17 @@ fn is_other(kind: &str) -> bool {
     )
 }
 
-fn article(value: &Value) -> Claims {
+fn article(value: &Value, nodes: &HashMap<String, Value>) -> Claims {
     let mut own = Claims { is_article: true, ..Claims::default() };
     let claims = &mut own;
     fill(&mut claims.headline, value["headline"].as_str().or(value["name"].as_str()));
     fill(&mut claims.body, value["articleBody"].as_str());
     fill(&mut claims.description, value["description"].as_str());
-    fill(&mut claims.byline, names(&value["author"]).as_deref());
+    fill(&mut claims.byline, names(&resolved(&value["author"], nodes)).as_deref());
+    fill(&mut claims.section, value["articleSection"].as_str().or(value["articleSection"][0].as_str()));
     fill(&mut claims.published, value["datePublished"].as_str());
     fill(&mut claims.modified, value["dateModified"].as_str());
-    fill(&mut claims.site, names(&value["publisher"]).as_deref());
+    fill(&mut claims.site, names(&resolved(&value["publisher"], nodes)).as_deref());
     fill(&mut claims.url, value["url"].as_str().or(value["mainEntityOfPage"]["@id"].as_str()));
     fill(&mut claims.image, address(&value["image"]));
     own

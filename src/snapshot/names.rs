@@ -52,7 +52,7 @@ names! {
     Attr {
         Alt = "alt", AriaLabel = "aria-label", Class = "class", Content = "content", Contenteditable = "contenteditable",
         DataSrc = "data-src", Datetime = "datetime", Height = "height", Href = "href", Id = "id", Itemprop = "itemprop",
-        Name = "name", Property = "property", Rel = "rel", Role = "role", Src = "src", Type = "type", Width = "width",
+        Name = "name", Property = "property", Rel = "rel", Role = "role", Src = "src", Title = "title", Type = "type", Width = "width",
     } else Other
 }
 

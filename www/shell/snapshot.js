@@ -26,7 +26,7 @@ const BLOCKS = new Set(
 );
 /** Those that the core reads: a test holds this list to the one in `src/snapshot/names.rs`. */
 const ATTRIBUTES = new Set(
-  "alt aria-label class content contenteditable datetime height href id itemprop name property rel role src type width".split(
+  "alt aria-label class content contenteditable datetime height href id itemprop name property rel role src title type width".split(
     " ",
   ),
 );
