@@ -181,7 +181,7 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
   const summary = summarize({ document, labels, make, button, say }, plan, nodes, show, signal);
   if (summary) box.append(summary.list);
 
-  const parts = partButtons(plan, nodes, labels, button);
+  const parts = partButtons(plan, nodes, labels, button, signal);
   if (parts.length) {
     const items = parts.map((part) => make("li", {}, part));
     box.append(make("nav", { "aria-label": labels.parts }, make("ol", { class: "parts" }, ...items)));
