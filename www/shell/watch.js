@@ -1,6 +1,8 @@
 // @ts-check
 // Cleans again what the page redraws: at most once a frame, and no more than so often.
 
+import { parentNode } from "./dom.js";
+
 /** A page that takes everything back so many times means it. */
 const MAX_ROUNDS = 20;
 
@@ -13,15 +15,15 @@ const WATCHED = {
 };
 
 /**
- * Tells of changes of an element by others, until it has told of too many or is stopped.
+ * Tells of changes of a story by others, until it has told of too many or is stopped.
  *
- * @param {Element} root
+ * @param {() => Element} story asked anew after each change: it may be another element by then
  * @param {() => boolean} isUndone Whether anything that was done to it is gone.
  * @param {() => void} again
  * @returns {() => void} stops it
  */
-export function watchStory(root, isUndone, again) {
-  const view = root.ownerDocument.defaultView;
+export function watchStory(story, isUndone, again) {
+  const view = story().ownerDocument.defaultView;
   if (!view) return () => {};
   let frame = 0;
   let rounds = 0;
@@ -39,13 +41,25 @@ export function watchStory(root, isUndone, again) {
       stop();
     }
   };
+  const observe = () => {
+    // What was just done is no news.
+    observer?.takeRecords();
+    const root = story();
+    // While it is away, what was around it tells when it is back.
+    if (!root.isConnected) return;
+    observer?.disconnect();
+    observer?.observe(root, WATCHED);
+    // Another may be put in its place, or in the place of what is around it.
+    for (let around = parentNode(root); around; around = parentNode(around)) {
+      observer?.observe(around, { childList: true });
+    }
+  };
   const round = guarded(() => {
     frame = 0;
     if (!isUndone()) return;
     again();
-    // What was just done is no news.
-    observer?.takeRecords();
     if (++rounds >= MAX_ROUNDS) observer?.disconnect();
+    else observe();
   });
   try {
     observer = new view.MutationObserver(
@@ -53,7 +67,7 @@ export function watchStory(root, isUndone, again) {
         if (!frame && isUndone()) frame = view.requestAnimationFrame(round);
       }),
     );
-    observer.observe(root, WATCHED);
+    observe();
   } catch {
     // Without a MutationObserver the page stays clean until it redraws.
   }
