@@ -113,9 +113,9 @@ export class Page {
     if (this.#applied || !this.plan.article) return;
     this.#applied = true;
     this.#control = new AbortController();
-    const again = this.#isReplaced() && this.#options.again;
+    const { again } = this.#options;
     this.#attempt(() => {
-      if (again) this.#readAgain(again);
+      if (again && this.#isReplaced()) this.#readAgain(again);
       else this.#write();
       this.#open();
     });
