@@ -110,6 +110,12 @@ for (const name of BROWSERS) {
       assert.deepEqual(errors, []);
     });
 
+    test("a sentence is lit where it stands, not where the same is said before, until its own page is undone", async () => {
+      const { page, errors } = await openPage(browser, `${site.origin}/story.html`);
+      assert.deepEqual(await page.evaluate(light), { first: "2", redrawn: "2", second: "1", kept: "1", cleared: null });
+      assert.deepEqual(errors, []);
+    });
+
     test("what find-in-page finds in a hidden box stays in sight, and undo is exact", async () => {
       const { page, errors } = await openPage(browser, `${site.origin}/story.html`);
       const seen = await page.evaluate(find);
@@ -334,6 +340,60 @@ async function neverAgain() {
   article.querySelector(".twin")?.insertAdjacentHTML("beforebegin", '<p class="twin">[ad_7]</p>');
   for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
   return [...article.querySelectorAll(".twin")].map((twin) => twin.checkVisibility());
+}
+
+/** In the page: two stories that say the same thing twice; which paragraph is lit when one is asked for its sentence. */
+async function light() {
+  // @ts-ignore an address of the test's server
+  const { applyPlan } = await import("/pkg/apply.js");
+  const text = "The quay is open.";
+  const lit = () => {
+    // @ts-ignore the Custom Highlight API
+    const [range] = CSS.highlights.get("zubda") ?? [];
+    return range?.startContainer.parentElement.title ?? null;
+  };
+  /** Cleans a story by a plan that sums it up by one of its two sentences. @param {number} which */
+  const clean = (which) => {
+    const article = document.createElement("article");
+    article.innerHTML = `<p title="1">${text}</p><p title="2">${text}</p><p title="3">[ad_1]</p>`;
+    document.body.append(article);
+    const read = () => {
+      const nodes = [article, ...[...article.children].flatMap((p) => [p, /** @type {Node} */ (p.firstChild)])];
+      const at = (/** @type {number} */ i) => ({
+        text,
+        paragraph: i,
+        ranges: [{ node: 2 * i + 2, start: 0, end: 17 }],
+      });
+      const plan = {
+        article: { node: 0, language: "en", direction: "ltr", minutes: 1, title: "" },
+        paragraphs: [0, 1].map((i) => ({ text, kind: "paragraph", section: 0, node: 2 * i + 1 })),
+        edits: [{ node: 5, ranges: [], action: "hide", reason: "ad-marker", rule: "r", text: "[ad_1]" }],
+        sections: [],
+        summary: { sentences: [at(which)] },
+        sentences: [0, 1].map((i) => ({ ...at(i), rank: i === which ? 0 : 1 })),
+      };
+      return { plan, nodes };
+    };
+    const into = document.createElement("div");
+    const { plan, nodes } = read();
+    const page = applyPlan(plan, nodes, { box: { into }, again: read });
+    const press = () => /** @type {HTMLElement} */ (into.querySelector(".sentence")).click();
+    return { article, page, press };
+  };
+  const [one, other] = [clean(1), clean(0)];
+  one.press();
+  const first = lit();
+  const html = one.article.innerHTML;
+  one.article.innerHTML = html;
+  for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
+  one.press();
+  const redrawn = lit();
+  other.press();
+  const second = lit();
+  one.page.undo();
+  const kept = lit();
+  other.page.undo();
+  return { first, redrawn, second, kept, cleared: lit() };
 }
 
 /** In the page: goes to a place inside of what is hidden, which shows it as find-in-page does. */
