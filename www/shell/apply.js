@@ -138,7 +138,8 @@ export class Page {
     this.#nodes[0].addEventListener("beforematch", found, { capture: true, signal: this.#control.signal });
     const { again } = this.#options;
     // What is away for a while, and cannot be read anew, is clean when it comes back.
-    const isGone = () => again && (this.#lost || this.#journal.some((change) => !change.node.isConnected));
+    const isGone = () =>
+      again && this.#nodes[0].isConnected && (this.#lost || this.#journal.some((change) => !change.node.isConnected));
     const isUndone = (/** @type {Change} */ change) => change.node.isConnected && change.undone();
     this.#unwatch = watchStory(
       story,
