@@ -22,6 +22,7 @@ main() {
   check "format of scripts and pages" npx prettier --check --log-level warn www tests benches languages
   check "the extension is what the source makes" npm run --silent extension -- --check
   check "the words in every language" node --test tests/browser/words.test.js
+  check "which scripts may know which" node --test tests/layers.test.js
   check "the package, and the settings of the extension" node --test tests/browser/embed-package.test.js tests/browser/extension-settings.test.js
   check "the demo in both browsers" node --test --test-concurrency=1 tests/browser/demo.test.js
   check "wasm tests in Chromium" env -u GECKODRIVER wasm-pack test --headless --chrome --test web

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { StoryQueue } from "../../www/shell/queue.js";
 import { ROOT } from "./browsers.mjs";
 
 const read = (/** @type {string} */ file) => readFile(path.join(ROOT, file), "utf8");
@@ -43,4 +44,58 @@ test("what is wrong in a call is told by its code", async () => {
       },
     );
   }
+});
+
+test("a story that fails does not keep the others waiting", async () => {
+  /** @type {any} */
+  const world = globalThis;
+  /** @type {(entries: any[]) => void} */
+  let measure = () => {};
+  world.IntersectionObserver = class {
+    constructor(/** @type {typeof measure} */ call) {
+      measure = call;
+    }
+    observe() {}
+    unobserve() {}
+  };
+  try {
+    const queue = new StoryQueue();
+    /** @type {string[]} */
+    const run = [];
+    const stories = ["rejects", "throws", "is well"].map((name, i) => ({
+      target: /** @type {any} */ ({ name, ownerDocument: { defaultView: { innerHeight: 100 } } }),
+      boundingClientRect: { width: 9, height: 9, top: 100 + i, bottom: 109 + i },
+    }));
+    const done = new Promise((resolve) => {
+      for (const { target } of stories)
+        queue.add(target, () => {
+          run.push(target.name);
+          if (target.name === "throws") throw new Error("thrown");
+          if (target.name === "rejects") return Promise.reject(new Error("rejected"));
+          return Promise.resolve(resolve(null));
+        });
+    });
+    measure(stories);
+    await done;
+    assert.deepEqual(run, ["rejects", "throws", "is well"]);
+  } finally {
+    delete world.IntersectionObserver;
+  }
+});
+
+test("a call that cannot be sent to the Worker does not keep the others waiting", async () => {
+  const worker = {
+    onmessage: (/** @type {any} */ _event) => {},
+    postMessage(/** @type {any} */ message) {
+      const { id, kind } = structuredClone(message);
+      queueMicrotask(() => this.onmessage({ data: { id, value: kind } }));
+    },
+    terminate() {},
+  };
+  const { ZubdaError, load } = await import(path.join(ROOT, "pkg/index.js"));
+  const zubda = await load({ engine: worker });
+  const calls = [() => {}, 3, () => {}, 5].map((summary) => zubda.analyzeText("One.", { summary }));
+  const [first, second, third, last] = await Promise.allSettled(calls);
+  assert.deepEqual([second.value, last.value], ["analyzeText", "analyzeText"]);
+  for (const { reason } of [first, third]) assert.ok(reason instanceof ZubdaError && reason.code === "options");
 });

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { BROWSERS, openPage } from "./browsers.mjs";
-import { clean, pressInBox, readInBox, undo, until, visible, withExtension } from "./extension.mjs";
+import { clean, openPanel, pressInBox, readInBox, undo, until, visible, withExtension } from "./extension.mjs";
 
 /** @import { Page } from "puppeteer-core" */
 
@@ -21,9 +21,12 @@ const OTHER = `<!doctype html><html lang="en"><head><title>Another page</title><
 const FRAME = `<!doctype html><html><head><title>Reader</title></head><body>
 <iframe src="/story.html" width="700" height="600"></iframe></body></html>`;
 
+const TWINS = STORY.replace("[ad_2]", "[ad_1]");
+const PAGES = { "/story.html": STORY, "/twins.html": TWINS, "/other.html": OTHER, "/frame.html": FRAME };
+
 for (const name of BROWSERS) {
   test(`pages that change in ${name}`, { timeout: 240_000 }, (t) =>
-    withExtension(name, { "/story.html": STORY, "/other.html": OTHER, "/frame.html": FRAME }, async (extension) => {
+    withExtension(name, PAGES, async (extension) => {
       const open = async (path = "/story.html") => (await openPage(extension.browser, extension.origin + path)).page;
       const badge = async (/** @type {Page} */ page) => (await extension.button(page)).badge;
 
@@ -54,6 +57,54 @@ for (const name of BROWSERS) {
         assert.ok(!text.includes("[ad_1]") && text.includes("[ad_2]") && text.includes("pay for itself"));
         assert.ok(!text.includes("new one. ."), "what was cut out of a text stays so");
         assert.equal(await page.$$eval("[data-zubda-host]", (hosts) => hosts.length), 1);
+        await page.close();
+      });
+
+      await t.test(
+        "of two that are the same the one that was put back stays so, by a panel of before too",
+        async () => {
+          const page = await open("/twins.html");
+          await clean(extension, page);
+          assert.equal(await badge(page), "3");
+          const panel = await openPanel(extension, page, "#hidden li");
+          await page.evaluate(() => {
+            const html =
+              "<p id=new>[ad_1]</p><p>The mayor and the whole of the council crossed the bay on the first boat.</p>";
+            document.querySelector("h1")?.insertAdjacentHTML("afterend", html);
+          });
+          await until(async () => (await badge(page)) === "4", "one more is hidden");
+          await panel.run(() => {
+            const items = [...document.querySelectorAll("#hidden li")];
+            const twins = items.filter((item) => item.textContent?.startsWith("[ad_1]"));
+            twins[twins.length - 1].querySelector("button")?.click();
+          });
+          await until(async () => (await badge(page)) === "3", "one put back");
+          const shown = () =>
+            page.evaluate(() =>
+              ["new", "first", "last"].filter((id) => document.getElementById(id)?.checkVisibility()),
+            );
+          assert.deepEqual(await shown(), ["last"]);
+          await page.evaluate(() => {
+            const article = /** @type {Element} */ (document.querySelector("article"));
+            const late =
+              "<p id=late>[ad_3]</p><p>Tickets for the first month are sold at the quay and nowhere else.</p>";
+            article.insertAdjacentHTML("beforeend", late);
+          });
+          await page.waitForFunction(() => !document.querySelector("#late")?.checkVisibility());
+          assert.deepEqual(await shown(), ["last"]);
+          await panel.close();
+          await page.close();
+        },
+      );
+
+      await t.test("a page that moves on is no longer one that has no story", async () => {
+        const page = await open("/other.html");
+        await extension.press(page);
+        const title = async () => (await extension.button(page)).title;
+        await until(async () => (await title()).includes("No article"), "it is refused");
+        await page.evaluate(() => history.pushState(null, "", "/elsewhere.html"));
+        await page.evaluate(() => void (document.title = "Elsewhere"));
+        await until(async () => !(await title()).includes("No article"), "the button knows");
         await page.close();
       });
 

@@ -66,6 +66,7 @@ for (const name of BROWSERS) {
       await until(async () => (await extension.button(page)).badge === String(badge - 1), "what was put back stays so");
       await panel.click("#kind-ads");
       await until(async () => (await visible(page)).includes("[ad_1]"), "a kind that is not hidden");
+      await until(async () => Number((await extension.button(page)).badge) < badge - 1, "the button knows");
 
       // Undone and cleaned from the panel, the button knows.
       await panel.close();

@@ -1,10 +1,14 @@
 // @ts-check
 // The extension's settings, without a browser.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 
-import { DEFAULTS, kindOf, optionsOf, readSettings, readSite } from "../../www/extension/settings.js";
-import { LANGUAGES, labelsFor, numberIn } from "../../www/shell/labels.js";
+import { DEFAULTS, KINDS, optionsOf, readSettings, readSite } from "../../www/extension/settings.js";
+import { KIND_OF, keptWhereHidden, reasonsOf } from "../../www/shell/kinds.js";
+import { LANGUAGES, numberIn } from "../../www/shell/labels.js";
+import { ROOT } from "./browsers.mjs";
 
 test("whatever was stored, the settings can be used", () => {
   for (const stored of [undefined, null, 7, "x", [], {}, { sentences: "3" }, { sentences: 99, size: -1, focus: "x" }])
@@ -40,9 +44,26 @@ test("the box of the extension can be made longer and shorter, where there is a 
   assert.deepEqual([summary, sentences], [{ sentences: 5 }, true]);
 });
 
-test("every reason to hide is of one kind", () => {
-  const reasons = /** @type {import("../../www/shell/types.js").Reason[]} */ (Object.keys(labelsFor("en").reasons));
-  for (const reason of reasons) assert.equal(kindOf(reason) === null, reason === "caption", reason);
+test("every reason that the core has is of one kind, and every kind has a name", () => {
+  const source = readFileSync(path.join(ROOT, "src/plan.rs"), "utf8");
+  const variants = /enum Reason \{([^}]*)\}/.exec(source)?.[1].matchAll(/^ *([A-Z]\w+),$/gm) ?? [];
+  const reasons = [...variants].map(([, name]) => name.replace(/\B[A-Z]/g, "-$&").toLowerCase());
+  assert.ok(reasons.length > 10);
+  assert.deepEqual(Object.keys(KIND_OF).sort(), reasons.sort());
+  const words = JSON.parse(readFileSync(path.join(ROOT, "languages/en/words.json"), "utf8"));
+  const named = Object.keys(words.extension).filter((name) => name.startsWith("kind_"));
+  assert.deepEqual(
+    named,
+    KINDS.map((kind) => `kind_${kind}`),
+  );
+});
+
+test("what is kept is all that is not to be hidden, by kind or by reason", () => {
+  assert.deepEqual(keptWhereHidden(null), []);
+  assert.deepEqual(keptWhereHidden(""), Object.keys(KIND_OF));
+  const kept = Object.keys(KIND_OF).filter((reason) => !reason.startsWith("ad-") && reason !== "share");
+  assert.deepEqual(keptWhereHidden(" ads  share unheard"), kept);
+  assert.deepEqual(reasonsOf(["headline", "captions"]), ["duplicate-headline", "caption"]);
 });
 
 test("numbers are written as the language writes them", () => {

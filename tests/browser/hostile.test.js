@@ -64,7 +64,8 @@ for (const browserName of BROWSERS) {
         const [time, code, same] = (await inside(paths.get(name), "survive")).split("|");
         assert.equal(same, "true", "the page is as it was");
         assert.ok(Number(time) < BOUND, `${time} ms`);
-        assert.match(code, /^(page|snapshot|load|internal|)$/, "a ZubdaError, if any");
+        // `snapshot` and `internal` are faults of ours, whatever the page is.
+        assert.match(code, /^(page|load|)$/, "a ZubdaError that is the page's own doing, if any");
       });
 
     for (const name of Object.keys(CHANGING))

@@ -86,6 +86,7 @@ for (const name of BROWSERS) {
       const off = await page.evaluate(clean, { marks: false });
       assert.deepEqual(off.marks, []);
       assert.ok(off.buttons.length > 2, "the table of contents stays");
+      assert.deepEqual(await page.evaluate(followed), { before: true, after: 0 }, "what follows ends with undo");
       assert.deepEqual(errors, []);
     }));
 
@@ -137,4 +138,28 @@ async function clean(options) {
     drawn: marked.map((element) => getComputedStyle(element, "::before").content),
     buttons: [...into.querySelectorAll(".parts button")].map((button) => button.textContent),
   };
+}
+
+/** In the page: how many observers a clean has, and how many are left after undo. */
+async function followed() {
+  // @ts-ignore an address of the test's server
+  const { load } = await import("/pkg/index.js");
+  const Observer = window.IntersectionObserver;
+  let watching = 0;
+  window.IntersectionObserver = class extends Observer {
+    constructor(/** @type {[IntersectionObserverCallback, IntersectionObserverInit]} */ ...given) {
+      super(...given);
+      watching += 1;
+    }
+    disconnect() {
+      super.disconnect();
+      watching -= 1;
+    }
+  };
+  shown().undo();
+  const page = (await load()).clean(document);
+  const before = watching > 0;
+  page.undo();
+  window.IntersectionObserver = Observer;
+  return { before, after: watching };
 }

@@ -3,9 +3,11 @@
 
 /** @import { Answer, Command, Refused, Request, State } from "./messages.js" */
 /** @import { Page } from "../shell/apply.js" */
+/** @import { Identity, Reading } from "../shell/identity.js" */
 /** @import { Plan } from "../shell/types.js" */
 
 import { applyPlan } from "../shell/apply.js";
+import { findAgain, identify } from "../shell/identity.js";
 import { siteRules } from "../shell/rules.js";
 import { takeSnapshot, toPlain } from "../shell/snapshot.js";
 import { VERSION, api } from "./api.js";
@@ -25,6 +27,34 @@ const CLIP = 200;
 /** How often a page is read again as it changes: one that never stops is left alone after that. */
 const MAX_READINGS = 20;
 
+/**
+ * How the page stands: as it is by itself, cleaned, or looked at and left as it is. `ends` undo what stands around it.
+ *
+ * @typedef {{ is: "untouched" }} Untouched
+ * @typedef {{ is: "clean", page: Page, reading: Reading, first: number, sheet: string, ends: (() => void)[] }} Clean
+ *   `first`: the number of the first of its edits; `sheet`: the style sheet that the background has put in
+ * @typedef {{ is: "refused", why: Refused | null, ends: (() => void)[] }} Left
+ * @typedef {Untouched | Clean | Left} Standing
+ */
+
+/** @type {Untouched} */
+const UNTOUCHED = { is: "untouched" };
+
+/**
+ * What is kept from the first reading of a story until its page is put back; another visit has begun where it is another value.
+ *
+ * @typedef {object} Visit
+ * @property {number} readings How often the page was read again.
+ * @property {Identity[]} gone What the reader has put back and the page has no more: it may come again.
+ * @property {number} first The number of the first of `listed`.
+ * @property {Identity[]} listed The edits of all readings, for a panel may still show those of an earlier one.
+ */
+
+/** @param {number} first @returns {Visit} */
+function visitFrom(first) {
+  return { readings: 0, gone: [], first, listed: [] };
+}
+
 /** The content script is put in with each click; what it keeps is kept once. */
 const KEY = Symbol.for("zubda");
 /** Told to the content script of before, where the extension was updated under an open page. */
@@ -32,50 +62,40 @@ const END = "zubda-end";
 /** A click that was here before the script. */
 const CLICK = Symbol.for("zubda-click");
 const scope = /** @type {any} */ (globalThis);
-scope[KEY] ??= start();
+scope[KEY] ??= attend();
 if (scope[CLICK] !== undefined) void scope[KEY].toggle(scope[CLICK]);
 delete scope[CLICK];
 
-function start() {
-  /** @type {Page | null} */
-  let page = null;
-  /** @type {Refused | null} */
-  let refused = null;
-  /** Undoes what stands around the cleaned page. @type {(() => void)[]} */
-  let around = [];
-  /** The style sheet that the background has put in. */
-  let style = "";
+function attend() {
+  /** @type {Standing} */
+  let standing = UNTOUCHED;
+  let visit = visitFrom(0);
   /** What is under way. @type {Promise<void> | null} */
-  let busy = null;
+  let work = null;
   /** When the reader last clicked. */
   let pressed = -Infinity;
   /** Whether the reader wants the story cleaned wherever the page moves to. */
   let always = false;
-  /** Goes up when what is under way is no longer wanted. */
-  let turn = 0;
-  let readings = 0;
-  /** What the reader has put back, which it stays when the page is read again. @type {Set<string>} */
-  const spared = new Set();
 
   /** @param {Command["kind"]} kind */
   async function run(kind) {
-    await busy;
-    if (kind === "clean" && !page?.applied) await start(clean);
-    if (kind === "undo") undo();
+    await work;
+    if (kind === "clean" && !isClean(standing)) await inTurn(clean);
+    if (kind === "undo") putBack();
   }
 
   /**
    * One after another.
    *
-   * @param {() => Promise<void>} work
+   * @param {() => Promise<void>} job
    */
-  function start(work) {
-    const mine = Promise.resolve(busy)
-      .then(work)
+  function inTurn(job) {
+    const mine = Promise.resolve(work)
+      .then(job)
       .finally(() => {
-        if (busy === mine) busy = null;
+        if (work === mine) work = null;
       });
-    busy = mine;
+    work = mine;
     return mine;
   }
 
@@ -83,13 +103,13 @@ function start() {
   async function toggle(at) {
     const again = at - pressed < DOUBLE_CLICK;
     pressed = at;
-    if (busy || again) await busy;
-    else await run(page?.applied ? "undo" : "clean");
+    if (work || again) await work;
+    else await run(isClean(standing) ? "undo" : "clean");
     tell();
   }
 
   async function clean() {
-    const mine = turn;
+    const mine = visit;
     try {
       const kept = Promise.all([loadSettings(), loadSite(location.hostname)]);
       const found = await read(
@@ -97,29 +117,27 @@ function start() {
         look,
       );
       const [settings, site] = await kept;
-      if (mine !== turn) return;
-      remember();
+      const { remember } = await siteRules(storageOf(site), location.hostname);
+      if (mine !== visit) return;
+      const spared = [...visit.gone, ...restoredIn(standing)];
       takeDown();
-      refused = found.refused;
-      if (!found.plan) {
-        if (always) around.push(watchPage(document, changed));
-        return;
+      if (found.plan) {
+        const reading = identify(found.plan, found.nodes);
+        const { places, gone } = findAgain(spared, reading);
+        const first = visit.first + visit.listed.length;
+        const options = { marks: false, remember, around: watched, spare: places };
+        const clean = cleanPage(found.plan, found.nodes, options, changed);
+        visit.gone = gone;
+        visit.listed = visit.listed.concat(reading.identities);
+        standing = { is: "clean", ...clean, reading, first, sheet: styleOf(settings) };
+        dress("", standing.sheet);
+      } else {
+        standing = { is: "refused", why: found.refused, ends: always ? [watchPage(document, changed)] : [] };
       }
-      const { nodes } = found;
-      const plan = { ...found.plan, edits: found.plan.edits.filter((edit) => !spared.has(key(edit))) };
-      const storage = {
-        load: () => site.never,
-        save: (/** @type {string} */ host, /** @type {string[]} */ never) => saveSite(host, { never }),
-      };
-      const rules = await siteRules(storage, location.hostname);
-      around.push(holdOn(plan, nodes));
-      page = applyPlan(plan, nodes, { marks: false, remember: rules.remember, around: watched });
-      const story = /** @type {Element} */ (nodes[/** @type {NonNullable<Plan["article"]>} */ (plan.article).node]);
-      around.push(watchStory(story, changed));
-      dress(styleOf(settings));
     } catch {
+      if (mine !== visit) return;
       takeDown();
-      refused = "failed";
+      standing = { is: "refused", why: "failed", ends: [] };
     }
   }
 
@@ -129,7 +147,7 @@ function start() {
    * @param {Document} root
    */
   function look(root) {
-    const held = page?.applied ? page : null;
+    const held = isClean(standing) ? standing.page : null;
     held?.undo();
     try {
       return takeSnapshot(root);
@@ -138,48 +156,32 @@ function start() {
     }
   }
 
-  function remember() {
-    const hidden = new Set(page?.applied ? page.hidden : []);
-    page?.plan.edits.forEach((edit, i) => {
-      if (edit.action === "hide" && !hidden.has(i)) spared.add(key(edit));
-    });
-  }
-
   function changed() {
-    readings += 1;
-    if (readings <= MAX_READINGS) void start(clean).then(tell);
+    visit.readings += 1;
+    if (visit.readings <= MAX_READINGS) void inTurn(clean).then(tell);
   }
 
-  function undo() {
-    turn += 1;
+  function putBack() {
+    // No number of an edit means another one in the next visit.
+    visit = visitFrom(visit.first + visit.listed.length);
     takeDown();
-    spared.clear();
-    readings = 0;
   }
 
   function takeDown() {
-    for (const stop of around.splice(0).reverse()) stop();
-    const before = page;
-    page = null;
-    before?.undo();
-    dress("");
+    const before = standing;
+    standing = UNTOUCHED;
+    if (before.is === "untouched") return;
+    for (const end of before.ends.reverse()) end();
+    if (before.is === "refused") return;
+    before.page.undo();
+    dress(before.sheet, "");
   }
 
-  /** @param {string} insert */
-  function dress(insert) {
-    if (insert === style) return;
-    void send({ version: VERSION, kind: "style", remove: style, insert }).catch(() => {});
-    style = insert;
-  }
-
-  /** @returns {State} */
-  function state() {
-    const plan = page?.plan;
-    const hidden = (page?.hidden ?? []).map((edit) => {
-      const { text, reason } = /** @type {Plan} */ (plan).edits[edit];
-      return { edit, text: text.slice(0, CLIP), reason };
-    });
-    return { on: page?.applied ?? false, minutes: plan?.article?.minutes ?? 0, hidden, refused };
+  /** @param {number} number of an edit of this reading or of an earlier one */
+  function restore(number) {
+    const identity = visit.listed[number - visit.first];
+    if (!identity || standing.is !== "clean") return;
+    for (const place of findAgain([identity], standing.reading).places) standing.page.restore(place);
   }
 
   /**
@@ -189,21 +191,21 @@ function start() {
    */
   function watched(change) {
     change();
-    // While it is first applied there is no page yet.
-    if (page) queueMicrotask(tell);
+    // While it is first applied it is not known to be clean.
+    if (standing.is === "clean") queueMicrotask(tell);
   }
 
   /** Tells the button, and takes down what stands around a page that was undone in its box. */
   function tell() {
-    if (page && !page.applied) undo();
-    void send({ version: VERSION, kind: "state", state: state() }).catch(() => {});
+    if (standing.is === "clean" && !standing.page.applied) putBack();
+    void send({ version: VERSION, kind: "state", state: stateOf(standing) }).catch(() => {});
   }
 
   api.runtime.onMessage.addListener((/** @type {Command} */ command, _sender, answer) => {
     if (command.version !== VERSION) return;
-    if (command.kind === "restore") page?.restore(command.edit);
+    if (command.kind === "restore") restore(command.edit);
     void run(command.kind).then(() => {
-      answer(state());
+      answer(stateOf(standing));
       // Whoever asked may be gone by now, the panel closed and the background stopped.
       if (command.kind !== "state") tell();
     });
@@ -211,13 +213,12 @@ function start() {
   });
 
   api.storage.onChanged.addListener((changes) => {
-    if (page && "settings" in changes) void start(clean);
+    if (standing.is === "clean" && "settings" in changes) void inTurn(clean).then(tell);
   });
 
   watchNavigation(() => {
-    if (!page && !busy && !always) return;
-    undo();
-    refused = null;
+    if (standing.is === "untouched" && !work && !always) return;
+    putBack();
     tell();
     if (always) void run("clean").then(tell);
   });
@@ -229,7 +230,7 @@ function start() {
   document.addEventListener(END, () => {
     if (api.runtime?.id) return;
     always = false;
-    undo();
+    putBack();
   });
 
   return {
@@ -242,12 +243,84 @@ function start() {
 }
 
 /**
- * What an edit has in common with the same edit of a later reading.
+ * Whether the page is clean: the reader may have undone it in its box.
  *
- * @param {Plan["edits"][number]} edit
+ * @param {Standing} standing
+ * @returns {standing is Clean}
  */
-function key({ rule, text }) {
-  return `${rule} ${text}`;
+function isClean(standing) {
+  return standing.is === "clean" && standing.page.applied;
+}
+
+/**
+ * What was put back of what was to be hidden.
+ *
+ * @param {Standing} standing
+ */
+function restoredIn(standing) {
+  if (!isClean(standing)) return [];
+  const { page, reading } = standing;
+  const hidden = new Set(page.hidden);
+  return reading.identities.filter((_, i) => page.plan.edits[i].action === "hide" && !hidden.has(i));
+}
+
+/**
+ * @param {Standing} standing
+ * @returns {State}
+ */
+function stateOf(standing) {
+  if (!isClean(standing)) {
+    return { on: false, minutes: 0, hidden: [], refused: standing.is === "refused" ? standing.why : null };
+  }
+  const { page, first } = standing;
+  const hidden = page.hidden.map((place) => {
+    const { text, reason } = page.plan.edits[place];
+    return { edit: first + place, text: text.slice(0, CLIP), reason };
+  });
+  return { on: true, minutes: page.plan.article?.minutes ?? 0, hidden, refused: null };
+}
+
+/**
+ * Cleans the page; what could not be done is not begun.
+ *
+ * @param {Plan} plan
+ * @param {Node[]} nodes
+ * @param {import("../shell/apply.js").ApplyOptions} options
+ * @param {() => void} changed told when the page changes its story
+ */
+function cleanPage(plan, nodes, options, changed) {
+  const ends = [holdOn(plan, nodes)];
+  try {
+    const page = applyPlan(plan, nodes, options);
+    const story = /** @type {Element} */ (nodes[/** @type {NonNullable<Plan["article"]>} */ (plan.article).node]);
+    ends.push(watchStory(story, changed));
+    return { page, ends };
+  } catch (error) {
+    for (const end of ends) end();
+    throw error;
+  }
+}
+
+/**
+ * Has the background change a style sheet; empty for none.
+ *
+ * @param {string} remove
+ * @param {string} insert
+ */
+function dress(remove, insert) {
+  if (remove !== insert) void send({ version: VERSION, kind: "style", remove, insert }).catch(() => {});
+}
+
+/**
+ * Where the rules are kept that a site is spared.
+ *
+ * @param {import("./settings.js").Site} site
+ */
+function storageOf(site) {
+  return {
+    load: () => site.never,
+    save: (/** @type {string} */ host, /** @type {string[]} */ never) => saveSite(host, { never }),
+  };
 }
 
 /**

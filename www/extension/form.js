@@ -106,7 +106,7 @@ export async function fillForm(form) {
 /** @param {Kind[]} spare */
 function kinds(spare) {
   const kept = new Set(spare);
-  const boxes = /** @type {Kind[]} */ (Object.keys(KINDS)).map((kind) =>
+  const boxes = KINDS.map((kind) =>
     check(
       say(`kind_${kind}`),
       !kept.has(kind),

@@ -32,7 +32,7 @@ export interface State {
 }
 
 export interface HiddenThing {
-  /** Its place in the plan's edits. */
+  /** Its number, which stays its own when the page is read again. */
   edit: number;
   /** Clipped where it is long. */
   text: string;

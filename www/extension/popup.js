@@ -3,9 +3,9 @@
 
 /** @import { Command, State } from "./messages.js" */
 
+import { KIND_OF } from "../shell/kinds.js";
 import { VERSION, api } from "./api.js";
 import { button, check, fillForm, make, translate } from "./form.js";
-import { kindOf } from "./settings.js";
 import { loadSite, patternOf, saveSite } from "./storage.js";
 import { say, sayRefused } from "./words.js";
 
@@ -63,12 +63,11 @@ function show(tab, { on, minutes, hidden: things, refused }) {
   const items = things.map(({ edit, text, reason }) => {
     const back = button(say("put_back"), () => void act({ version: VERSION, kind: "restore", edit }));
     back.setAttribute("aria-label", `${say("put_back")}: ${text}`);
-    const kind = kindOf(reason);
     return make(
       "li",
       {},
       make("span", { class: "what", dir: "auto" }, text || "—"),
-      make("span", { class: "why" }, kind ? say(`kind_${kind}`) : ""),
+      make("span", { class: "why" }, say(`kind_${KIND_OF[reason]}`)),
       back,
     );
   });

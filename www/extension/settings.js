@@ -1,33 +1,17 @@
 // @ts-check
 // What a reader can choose, as plain values: checked when read, brought up from older versions.
 
-/** @import { Options, Reason } from "../shell/types.js" */
+/** @import { Options } from "../shell/types.js" */
+
+import { KIND_OF, reasonsOf } from "../shell/kinds.js";
 
 /** The version of what is stored. */
 export const SETTINGS_VERSION = 1;
 
-/** Kinds of things to hide, as the reader is asked about them. @typedef {keyof typeof KINDS} Kind */
+/** Kinds of things to hide, as the reader is asked about them. @typedef {Exclude<import("../shell/kinds.js").Kind, "captions">} Kind */
 
-/** @satisfies {Record<string, Reason[]>} */
-export const KINDS = {
-  ads: /** @type {Reason[]} */ (["ad-marker", "ad-label", "ad-slot", "script-text"]),
-  residue: /** @type {Reason[]} */ (["shortcode", "punctuation", "encoding"]),
-  headline: /** @type {Reason[]} */ (["duplicate-headline"]),
-  source: /** @type {Reason[]} */ (["source-label", "feed-tail", "rights"]),
-  related: /** @type {Reason[]} */ (["related", "read-more"]),
-  promotion: /** @type {Reason[]} */ (["promotion", "share", "paywall"]),
-};
-
-/**
- * The kind that a reason is of; `null` for what is marked and never hidden.
- *
- * @param {Reason} reason
- * @returns {Kind | null}
- */
-export function kindOf(reason) {
-  const kinds = /** @type {Kind[]} */ (Object.keys(KINDS));
-  return kinds.find((kind) => KINDS[kind].includes(reason)) ?? null;
-}
+/** All of them: captions are marked and never hidden. */
+export const KINDS = /** @type {Kind[]} */ ([...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions"));
 
 /**
  * @typedef {object} Settings
@@ -70,7 +54,7 @@ export function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS
   let value = isRecord(stored) ? stored : {};
   let from = typeof value.version === "number" ? value.version : version;
   for (; from < version && migrations[from]; from += 1) value = migrations[from](value);
-  const kinds = Array.isArray(value.spare) ? value.spare.filter((kind) => kind in KINDS) : DEFAULTS.spare;
+  const kinds = Array.isArray(value.spare) ? value.spare.filter((kind) => KINDS.includes(kind)) : DEFAULTS.spare;
   const widths = within(value.width, 40, 100);
   return {
     sentences: within(value.sentences, 0, 20) ?? DEFAULTS.sentences,
@@ -110,7 +94,7 @@ export function readSite(stored) {
  */
 export function optionsOf({ sentences, spare }, { never }) {
   const summary = sentences > 0 && { sentences };
-  return { summary, sentences: summary !== false, keep: spare.flatMap((kind) => KINDS[kind]), never };
+  return { summary, sentences: summary !== false, keep: reasonsOf(spare), never };
 }
 
 /**

@@ -9,6 +9,8 @@ export function lightSentences() {
   let sheet = null;
   /** @type {Document | null} */
   let document = null;
+  /** @type {unknown} */
+  let light = null;
   return {
     /** @param {Range[]} ranges */
     show(ranges) {
@@ -20,7 +22,7 @@ export function lightSentences() {
       first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
       try {
         // @ts-ignore the Custom Highlight API, where the browser has it
-        view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
+        view.CSS.highlights.set(NAME, (light = new view.Highlight(...ranges)));
         sheet ??= adopt(/** @type {Document} */ (document), RULE);
       } catch {
         select(view?.getSelection() ?? null, ranges);
@@ -28,7 +30,10 @@ export function lightSentences() {
     },
     clear() {
       // @ts-ignore as above
-      document?.defaultView?.CSS?.highlights?.delete(NAME);
+      const lights = document?.defaultView?.CSS?.highlights;
+      // By now it may be another story's.
+      if (light && lights?.get(NAME) === light) lights.delete(NAME);
+      light = null;
       if (document && sheet) dismiss(document, sheet);
       sheet = null;
     },
