@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::language::utf16::{self, Utf16Index};
 
 mod names;
+mod unshown;
 
 pub use names::{Attr, Tag};
 
@@ -146,7 +147,7 @@ impl Snapshot {
         let Some(ends) = subtree_ends(&columns.parent) else { return fail("parent", nodes) };
         let Some(text_starts) = cut(&columns.text, &columns.length) else { return fail("text", nodes) };
         let (attribute_starts, attributes) = attributes(&columns, &tags)?;
-        Ok(Self {
+        let mut snapshot = Self {
             url: columns.url,
             title: columns.title,
             language: columns.language,
@@ -161,7 +162,9 @@ impl Snapshot {
             attributes,
             attribute_text: columns.attribute_text,
             depth: depths.into_iter().max().unwrap_or_default(),
-        })
+        };
+        unshown::show_what_waits(&mut snapshot);
+        Ok(snapshot)
     }
 
     /// Plain text as a page: an article of paragraphs, parted where a line is blank.
