@@ -8,6 +8,10 @@ use std::ops::Range;
 use crate::snapshot::{self, Attr, NodeId, Snapshot, Tag};
 
 mod heading;
+mod run;
+
+pub use run::Run;
+use run::{cropped, is_blank, is_space};
 
 /// One run of inline text.
 #[derive(Clone, Debug)]
@@ -26,19 +30,6 @@ pub struct Block {
     pub protected: bool,
     /// The last image before the block comes right before it, without text in between.
     pub after_media: bool,
-}
-
-/// A verbatim stretch: `len` bytes of a block's text that are the same bytes of a text node, white space apart.
-#[derive(Clone, Copy, Debug)]
-pub struct Run {
-    /// Byte offset in the block's text.
-    pub at: usize,
-    /// Length in bytes, in both texts.
-    pub len: usize,
-    /// The text node.
-    pub node: NodeId,
-    /// Byte offset in the text node's data.
-    pub offset: usize,
 }
 
 impl Block {
@@ -229,7 +220,7 @@ impl Cutter<'_> {
         let draft = std::mem::take(&mut self.draft);
         let Some(element) = self.open.iter().rev().find(|open| open.block).map(|open| open.node) else { return };
         let trimmed = draft.text.trim_matches(is_blank);
-        if trimmed.is_empty() {
+        if trimmed.trim().is_empty() {
             return;
         }
         let start = draft.text.len() - draft.text.trim_start_matches(is_blank).len();
@@ -254,7 +245,10 @@ impl Cutter<'_> {
             protected: draft.protected,
             after_media: draft.after_media,
         };
-        if !self.blocks.last().is_some_and(|before| heading::is_control_beside(self.snapshot, before, &block)) {
+        let is_control = |before: &Block| {
+            heading::is_control_beside(self.snapshot, before.element, block.element, &block.text, &block.runs)
+        };
+        if !self.blocks.last().is_some_and(is_control) {
             self.blocks.push(block);
         }
     }
@@ -284,28 +278,8 @@ impl Draft {
     }
 }
 
-/// The runs of a stretch of the text that they are of.
-fn cropped(runs: &[Run], kept: &Range<usize>) -> Vec<Run> {
-    let inside = runs.iter().filter(|run| run.at < kept.end && run.at + run.len > kept.start);
-    inside
-        .map(|run| {
-            let (from, to) = (run.at.max(kept.start), (run.at + run.len).min(kept.end));
-            Run { at: from - kept.start, len: to - from, node: run.node, offset: run.offset + from - run.at }
-        })
-        .collect()
-}
-
-/// What shows nothing at a paragraph's edge: white space of any kind, no-break spaces among it, and what has no width.
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
-}
-
-/// What HTML folds: ASCII white space. A no-break space is a character.
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
-}
-
-#[cfg(all(test, feature = "html"))]
+#[cfg(test)]
+#[cfg(feature = "html")]
 mod tests {
     use super::{cut, ranges};
     use crate::language::utf16;
@@ -344,10 +318,11 @@ mod tests {
     #[test]
     fn no_break_spaces_at_an_edge_are_none() {
         check("<p>&nbsp;&nbsp;The kiln burns.&nbsp;</p><p>&nbsp;</p>", &["The kiln burns."]);
-        check("<p>\u{3000}\u{3000}窑火点燃了。</p>", &["窑火点燃了。"]);
+        check("<p>&nbsp;\u{feff}窑火点燃了。\u{202f}</p><p>&nbsp;\u{3000}</p>", &["窑火点燃了。"]);
         check("<p><b>&nbsp;يشتعل الفرن.</b> &nbsp;</p>", &["يشتعل الفرن."]);
         check("<div>Печь горит.<br>&nbsp;<br>&nbsp;Дыма нет.</div>", &["Печь горит.", "Дыма нет."]);
-        // Within a paragraph they are characters, and so is what a line of verse is set in by.
+        // Within a paragraph they are characters, and so is what a line of verse or a paragraph is set in by.
+        check("<p>\u{3000}\u{3000}窑火点燃了。</p>", &["\u{3000}\u{3000}窑火点燃了。"]);
         check("<p>10&nbsp;000 bowls&nbsp;: a record.", &["10\u{a0}000 bowls\u{a0}: a record."]);
         check("<div>The kiln<br>&nbsp;&nbsp;burns.</div>", &["The kiln\n\u{a0}\u{a0}burns."]);
     }

@@ -163,8 +163,22 @@ impl Snapshot {
             attribute_text: columns.attribute_text,
             depth: depths.into_iter().max().unwrap_or_default(),
         };
-        unshown::show_what_waits(&mut snapshot);
+        snapshot.show_what_waits();
         Ok(snapshot)
+    }
+
+    /// Takes back that text is hidden where the page waits for a script which never ran.
+    fn show_what_waits(&mut self) {
+        let id = |node| NodeId(node as u32);
+        let late = unshown::streamed(&self.tags, &self.ends, |node, name| self.attribute(id(node), name));
+        let show = |flags: &mut [u8]| flags.iter_mut().for_each(|flags| *flags &= !flag::HIDDEN);
+        for nodes in late {
+            show(&mut self.flags[nodes]);
+        }
+        let is_hidden = |node| self.parent(id(node)).is_some_and(|parent| self.hidden(parent));
+        if unshown::is_nearly_all_hidden(&self.tags, &self.ends, |node| self.text(id(node)), is_hidden) {
+            show(&mut self.flags);
+        }
     }
 
     /// Plain text as a page: an article of paragraphs, parted where a line is blank.

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use super::{Block, Run};
+use super::run::{Run, is_blank};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 /// What holds a control that stands in the text: "[edit]", 〔編集〕. Round brackets hold words of the heading as well.
 const BRACKETS: [(char, char); 4] = [('[', ']'), ('【', '】'), ('〔', '〕'), ('［', '］')];
+
+/// Bytes of the longest text that is looked at: what is longer is no heading, whatever its tag.
+const MAX_BYTES: usize = 1_000;
 
 /// Whether an element's text is a heading's.
 pub fn is_heading(snapshot: &Snapshot, element: NodeId) -> bool {
@@ -16,6 +19,9 @@ pub fn is_heading(snapshot: &Snapshot, element: NodeId) -> bool {
 /// The stretch of a heading's text that is its label; all of it where nothing else is left.
 pub fn label(snapshot: &Snapshot, heading: NodeId, text: &str, runs: &[Run], kept: Range<usize>) -> Range<usize> {
     let mut label = kept.clone();
+    if text.len() > MAX_BYTES {
+        return kept;
+    }
     loop {
         let left = trim(text, &label);
         let rest = before_bracket(snapshot, heading, text, runs, &left)
@@ -37,13 +43,13 @@ pub fn linked(snapshot: &Snapshot, heading: NodeId, runs: &[Run], label: &Range<
 }
 
 /// Whether a block is nothing but controls of the heading before it.
-pub fn is_control_beside(snapshot: &Snapshot, heading: &Block, block: &Block) -> bool {
-    let beside = snapshot.parent(heading.element);
-    let all = 0..block.text.len();
-    is_heading(snapshot, heading.element)
-        && !is_heading(snapshot, block.element)
-        && (beside == Some(block.element) || beside == snapshot.parent(block.element))
-        && before_bracket(snapshot, block.element, &block.text, &block.runs, &all).is_some_and(|rest| rest.is_empty())
+pub fn is_control_beside(snapshot: &Snapshot, heading: NodeId, element: NodeId, text: &str, runs: &[Run]) -> bool {
+    let beside = snapshot.parent(heading);
+    text.len() <= MAX_BYTES
+        && is_heading(snapshot, heading)
+        && !is_heading(snapshot, element)
+        && (beside == Some(element) || beside == snapshot.parent(element))
+        && before_bracket(snapshot, element, text, runs, &(0..text.len())).is_some_and(|rest| rest.is_empty())
 }
 
 /// What stands before brackets at the end that hold nothing but links and what parts them.
@@ -135,11 +141,12 @@ fn within(snapshot: &Snapshot, around: NodeId, node: NodeId) -> impl Iterator<It
 
 fn trim(text: &str, span: &Range<usize>) -> Range<usize> {
     let inner = &text[span.clone()];
-    let start = span.start + inner.len() - inner.trim_start_matches(super::is_blank).len();
-    start..start + inner.trim_matches(super::is_blank).len()
+    let start = span.start + inner.len() - inner.trim_start_matches(is_blank).len();
+    start..start + inner.trim_matches(is_blank).len()
 }
 
-#[cfg(all(test, feature = "html"))]
+#[cfg(test)]
+#[cfg(feature = "html")]
 mod tests {
     use crate::block;
 
@@ -163,6 +170,7 @@ mod tests {
 
     #[test]
     fn words_of_the_heading_stay() {
+        let markup = regex::Regex::new("<[^>]*>").unwrap();
         for label in [
             "The kiln [and its fire]",
             "<a href=/k>The kiln [again]</a>",
@@ -173,7 +181,7 @@ mod tests {
             "[<a href=/k>窯の話</a>]",
         ] {
             let snapshot = crate::html::snapshot(&format!("<h2>{label}</h2>"), "");
-            let plain = regex::Regex::new("<[^>]*>").unwrap().replace_all(label, "").into_owned();
+            let plain = markup.replace_all(label, "").into_owned();
             assert_eq!(block::cut(&snapshot)[0].text, plain);
         }
     }

@@ -1,22 +1,25 @@
 //! The tags and attributes that mean something to the core; all others are [`Tag::Other`] and [`Attr::Other`].
 
 macro_rules! names {
-    ($(#[$doc:meta])* $type:ident { $($variant:ident = $name:literal),+ $(,)? } else $($other:ident),+) => {
+    (
+        $(#[$doc:meta])* $type:ident { $($variant:ident = $name:literal),+ $(,)? } else $($other:ident),+
+        $(; $($late:ident = $late_name:literal),+)?
+    ) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[allow(missing_docs, reason = "each is the HTML name itself")]
-        pub enum $type { $($variant,)+ $($other,)+ }
+        pub enum $type { $($variant,)+ $($other,)+ $($($late,)+)? }
 
         impl $type {
             pub(crate) fn from_name(name: &str) -> Self {
-                match name { $($name => Self::$variant,)+ _ => Self::Other }
+                match name { $($name => Self::$variant,)+ $($($late_name => Self::$late,)+)? _ => Self::Other }
             }
         }
     };
 }
 
 names! {
-    /// What kind of node it is: text, or an element's tag.
+    /// What kind of node it is: text, or an element's tag. The model of stories knows them by their places: new ones come last.
     Tag {
         A = "a", Address = "address", Article = "article", Aside = "aside", Audio = "audio", B = "b",
         Blockquote = "blockquote", Body = "body", Br = "br", Button = "button", Canvas = "canvas", Caption = "caption",
@@ -26,12 +29,12 @@ names! {
         Head = "head", Header = "header", Hgroup = "hgroup", Hr = "hr", Html = "html", Iframe = "iframe", Img = "img",
         Input = "input", Ins = "ins", Kbd = "kbd", Label = "label", Legend = "legend", Li = "li", Link = "link",
         Main = "main", Menu = "menu", Meta = "meta", Nav = "nav", Noscript = "noscript", Object = "object", Ol = "ol",
-        Optgroup = "optgroup", Option = "option", P = "p", Picture = "picture", Pre = "pre", Rp = "rp", Rt = "rt", Samp = "samp",
+        Optgroup = "optgroup", Option = "option", P = "p", Picture = "picture", Pre = "pre", Samp = "samp",
         Script = "script", Search = "search", Section = "section", Select = "select", Small = "small", Source = "source",
         Span = "span", Strong = "strong", Style = "style", Summary = "summary", Svg = "svg", Table = "table",
         Tbody = "tbody", Td = "td", Template = "template", Textarea = "textarea", Tfoot = "tfoot", Th = "th",
         Thead = "thead", Time = "time", Title = "title", Tr = "tr", Ul = "ul", Video = "video",
-    } else Text, Other
+    } else Text, Other; Rt = "rt", Rp = "rp"
 }
 
 names! {

@@ -1,8 +1,9 @@
 //! Text that is there to be read though its page does not show it yet: a page that waits for a script which never ran.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
-use super::{Attr, NodeId, Snapshot, Tag, flag};
+use super::names::{Attr, Tag};
 
 /// A page shows less than this share of its text before its script has run: a bar, a notice that something loads.
 const SHOWN_PERCENT: usize = 10;
@@ -11,71 +12,78 @@ const MIN_PROSE: usize = 1_000;
 /// Bytes of a text node that is prose and no entry of a menu.
 const LONG: usize = 120;
 
-/// Takes back that text is hidden where the page waits for a script.
-pub fn show_what_waits(page: &mut Snapshot) {
-    show_streamed(page);
-    if is_nearly_all_hidden(page) {
-        page.flags.iter_mut().for_each(|flags| *flags &= !flag::HIDDEN);
-    }
-}
-
-/// React sends a part of the page that comes late as `<div hidden id="S:1">` at the end, and a script puts it in the place
-/// of `<template id="B:1">`. Where that stands, no script has done so.
-fn show_streamed(page: &mut Snapshot) {
-    let holes: HashSet<String> = (page.nodes())
-        .filter(|node| page.tag(*node) == Tag::Template)
-        .filter_map(|node| Some(streamed("B:", page.attribute(node, Attr::Id)?)?.concat()))
+/// The nodes that React has sent late and that are to be seen. It sends a part of the page as `<div hidden id="S:1">` at the
+/// end, and a script puts it in the place of `<template id="B:1">`: where that stands, no script has done so.
+pub fn streamed<'a>(
+    tags: &[Tag],
+    ends: &[u32],
+    attribute: impl Fn(usize, Attr) -> Option<&'a str>,
+) -> Vec<Range<usize>> {
+    let holes: HashSet<String> = (0..tags.len())
+        .filter(|node| tags[*node] == Tag::Template)
+        .filter_map(|node| place("B:", attribute(node, Attr::Id)?))
         .collect();
-    if holes.is_empty() {
-        return;
-    }
-    let is_hidden = |page: &Snapshot, node| page.attribute(node, Attr::Hidden).is_some();
-    let is_late = |node: &NodeId| {
-        let id = page.attribute(*node, Attr::Id).and_then(|id| streamed("S:", id));
-        is_hidden(page, *node) && id.is_some_and(|id| holes.contains(&id.concat()))
+    let is_hidden = |node: usize| attribute(node, Attr::Hidden).is_some();
+    let is_late = |node: &usize| {
+        let place = || attribute(*node, Attr::Id).and_then(|id| place("S:", id));
+        is_hidden(*node) && place().is_some_and(|place| holes.contains(&place))
     };
-    let late: Vec<NodeId> = page.nodes().filter(is_late).collect();
-    for root in late {
-        let end = page.end(root);
-        page.flags[root.index()] &= !flag::HIDDEN;
-        let mut node = NodeId(root.0 + 1);
-        while node < end {
-            if is_hidden(page, node) {
-                node = page.end(node);
-                continue;
-            }
-            page.flags[node.index()] &= !flag::HIDDEN;
-            node.0 += 1;
-        }
+    let mut shown = Vec::new();
+    if holes.is_empty() {
+        return shown;
     }
+    for late in (0..tags.len()).filter(is_late) {
+        let (mut from, end) = (late, ends[late] as usize);
+        let mut node = late + 1;
+        while node < end {
+            // A part of it is hidden by its own will.
+            if is_hidden(node) {
+                shown.push(from..node);
+                (from, node) = (ends[node] as usize, ends[node] as usize);
+            } else {
+                node += 1;
+            }
+        }
+        shown.push(from..end);
+    }
+    shown
 }
 
 /// What stands before the mark of an id that React has made, and the number behind it.
-fn streamed<'a>(mark: &str, id: &'a str) -> Option<[&'a str; 2]> {
+fn place(mark: &str, id: &str) -> Option<String> {
     let (prefix, number) = id.rsplit_once(mark)?;
-    (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some([prefix, number])
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_number.then(|| format!("{prefix} {number}"))
 }
 
 /// Whether a page hides nearly all of its text, and a story is in it.
-fn is_nearly_all_hidden(page: &Snapshot) -> bool {
+pub fn is_nearly_all_hidden<'a>(
+    tags: &[Tag],
+    ends: &[u32],
+    text: impl Fn(usize) -> &'a str,
+    is_hidden: impl Fn(usize) -> bool,
+) -> bool {
     let (mut all, mut shown, mut prose) = (0, 0, 0);
-    let mut node = NodeId::ROOT;
-    while node.index() < page.len() {
-        if page.tag(node).is_opaque() {
-            node = page.end(node);
+    let mut node = 0;
+    while node < tags.len() {
+        if tags[node].is_opaque() {
+            node = ends[node] as usize;
             continue;
         }
-        let length = page.text(node).trim().len();
-        let is_hidden = page.parent(node).is_some_and(|parent| page.hidden(parent));
-        all += length;
-        shown += if is_hidden { 0 } else { length };
-        prose += if is_hidden && length >= LONG { length } else { 0 };
-        node.0 += 1;
+        if tags[node] == Tag::Text {
+            let length = text(node).trim().len();
+            let hidden = is_hidden(node);
+            all += length;
+            shown += if hidden { 0 } else { length };
+            prose += if hidden && length >= LONG { length } else { 0 };
+        }
+        node += 1;
     }
     shown * 100 < all * SHOWN_PERCENT && prose >= MIN_PROSE
 }
 
-#[cfg(all(test, feature = "html"))]
+#[cfg(test)]
+#[cfg(feature = "html")]
 mod tests {
     use crate::block;
 
