@@ -416,9 +416,9 @@ function isInFlow(element, view) {
  */
 function isClippedToNothing(element, view) {
   /** @type {HTMLElement | null} */
-  let around = element;
-  for (let level = 0; around && isTiny(around) && level < MAX_INLINE; level++) {
-    if (isCutOff(around, view.getComputedStyle(around))) return true;
+  let around = isTiny(element) ? element : null;
+  for (let level = 0; around && level < MAX_INLINE; level++) {
+    if (isTiny(around) && isCutOff(around, view.getComputedStyle(around))) return true;
     around = around.parentElement;
   }
   return false;
