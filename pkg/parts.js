@@ -5,9 +5,9 @@
 /** @import { Labels } from "./labels.js" */
 /** @import { Plan, Section } from "./types.js" */
 
-import { setAttribute } from "./change.js";
+import { revertAll, setAttribute } from "./change.js";
 import { labelsFor } from "./labels.js";
-import { adopt, dismiss } from "./light.js";
+import { adopt, dismiss, treeOf } from "./light.js";
 
 /** The attribute that a part's first element carries; its value is the part's name. */
 export const PART = "data-zubda-part";
@@ -62,7 +62,7 @@ export function partMarks(plan, nodes) {
 }
 
 /**
- * Marks the parts in the story: attributes, and one sheet that draws them. None where the browser has no sheet for us, as
+ * Marks the parts in the story: attributes, and a sheet in each tree that holds one, to draw them. None where the browser has no sheet for us, as
  * Firefox has none for content scripts.
  *
  * @param {Plan} plan
@@ -72,14 +72,16 @@ export function partMarks(plan, nodes) {
 export function markParts(plan, nodes) {
   const marks = partMarks(plan, nodes);
   if (!marks.length) return [];
-  const document = marks[0][0].ownerDocument;
+  /** @type {Change[]} */
+  const changes = [];
   try {
-    const sheet = adopt(document, MARKS);
-    return [
-      { node: document, revert: () => dismiss(document, sheet), undone: () => false },
-      ...marks.map(([element, name]) => setAttribute(element, PART, name)),
-    ];
+    for (const tree of new Set(marks.map(([element]) => treeOf(element)))) {
+      const sheet = adopt(tree, MARKS);
+      changes.push({ node: tree, revert: () => dismiss(tree, sheet), undone: () => false });
+    }
+    return [...changes, ...marks.map(([element, name]) => setAttribute(element, PART, name))];
   } catch {
+    revertAll(changes);
     return [];
   }
 }

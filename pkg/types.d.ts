@@ -43,7 +43,8 @@ export interface Snapshot {
 /**
  * Bits of {@link Snapshot.flags}.
  *
- * - 1, hidden: the element's own text is not shown (`display: none`, `visibility: hidden`). Set on elements that hold text.
+ * - 1, hidden: the element's own text is not shown (`display: none`, `visibility: hidden`), is clipped to nothing, or stands
+ *   beside the sentence around it (a tooltip). Set on elements that hold text.
  * - 2, block: the element is laid out as a block although its tag is inline by default.
  * - 4, space before: white space alone stands right before this node, in a text node that was left out.
  * - 8, editable: a person can edit the element's text.

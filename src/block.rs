@@ -7,6 +7,12 @@ use std::ops::Range;
 
 use crate::snapshot::{self, Attr, NodeId, Snapshot, Tag};
 
+mod heading;
+mod run;
+
+pub use run::Run;
+use run::{cropped, is_blank, is_space};
+
 /// One paragraph, as a reader sees it.
 #[derive(Clone, Debug)]
 pub struct Block {
@@ -24,19 +30,6 @@ pub struct Block {
     pub protected: bool,
     /// Whether a picture stands before the block with no text between the two.
     pub after_media: bool,
-}
-
-/// A stretch of a block's text that stands in one text node as it is.
-#[derive(Clone, Copy, Debug)]
-pub struct Run {
-    /// Byte offset in the block's text.
-    pub at: usize,
-    /// The length in bytes, which is the same in both texts.
-    pub len: usize,
-    /// The text node.
-    pub node: NodeId,
-    /// Byte offset in the text node's data.
-    pub offset: usize,
 }
 
 impl Block {
@@ -137,7 +130,8 @@ impl Cutter<'_> {
     /// Reads one node, and gives the one to read next.
     fn enter(&mut self, node: NodeId) -> NodeId {
         let tag = self.snapshot.tag(node);
-        self.draft.space |= self.snapshot.space_before(node);
+        // White space around a reading is none of the line that it stands over.
+        self.draft.space |= self.snapshot.space_before(node) && !matches!(tag, Tag::Rt | Tag::Rp);
         if tag == Tag::Text {
             self.text(node);
             return NodeId(node.0 + 1);
@@ -147,6 +141,10 @@ impl Cutter<'_> {
             if self.draft.breaks > 1 {
                 self.flush();
             }
+            return self.snapshot.end(node);
+        }
+        // How the characters before it are read aloud, and the brackets around that.
+        if matches!(tag, Tag::Rt | Tag::Rp) {
             return self.snapshot.end(node);
         }
         self.media |= tag.is_media();
@@ -221,23 +219,47 @@ impl Cutter<'_> {
     fn flush(&mut self) {
         let draft = std::mem::take(&mut self.draft);
         let Some(element) = self.open.iter().rev().find(|open| open.block).map(|open| open.node) else { return };
-        if draft.text.trim().is_empty() {
+        let trimmed = draft.text.trim_matches(is_blank);
+        if trimmed.trim().is_empty() {
             return;
         }
-        self.blocks.push(Block {
+        let start = draft.text.len() - draft.text.trim_start_matches(is_blank).len();
+        let mut kept = start..start + trimmed.len();
+        let mut link_bytes = draft.link_bytes;
+        if heading::is_heading(self.snapshot, element) {
+            let label = heading::label(self.snapshot, element, &draft.text, &draft.runs, kept.clone());
+            link_bytes -= heading::linked(self.snapshot, element, &draft.runs, &label, &kept).min(link_bytes);
+            kept = label;
+        }
+        let (text, runs) = if kept.len() == draft.text.len() {
+            (draft.text, draft.runs)
+        } else {
+            (draft.text[kept.clone()].to_owned(), cropped(&draft.runs, &kept))
+        };
+        let block = Block {
             element,
-            text: draft.text,
-            runs: draft.runs,
-            link_bytes: draft.link_bytes,
+            link_bytes: link_bytes.min(text.len()),
+            text,
+            runs,
             hidden: draft.hidden,
             protected: draft.protected,
             after_media: draft.after_media,
-        });
+        };
+        let is_control = |before: &Block| {
+            heading::is_control_beside(self.snapshot, before.element, block.element, &block.text, &block.runs)
+        };
+        if !self.blocks.last().is_some_and(is_control) {
+            self.blocks.push(block);
+        }
     }
 }
 
 impl Draft {
     fn word(&mut self, node: NodeId, offset: usize, word: &str) {
+        // A line of no-break spaces is a blank one.
+        if (self.text.is_empty() || self.breaks > 0) && word.chars().all(is_blank) {
+            return;
+        }
         if !self.text.is_empty() {
             if self.breaks > 0 {
                 self.text.push('\n');
@@ -256,8 +278,64 @@ impl Draft {
     }
 }
 
-/// Whether a character is white space that HTML folds, which is that of ASCII. A no-break space is a character like
-/// others.
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+#[cfg(test)]
+#[cfg(feature = "html")]
+mod tests {
+    use super::{cut, ranges};
+    use crate::language::utf16;
+
+    /// The blocks that are seen; each is what its ranges hold, white space apart.
+    #[track_caller]
+    fn check(html: &str, expected: &[&str]) {
+        let snapshot = crate::html::snapshot(html, "");
+        let blocks: Vec<_> = cut(&snapshot).into_iter().filter(|block| !block.hidden).collect();
+        assert_eq!(blocks.iter().map(|block| &*block.text).collect::<Vec<_>>(), expected, "{html}");
+        let letters = |text: &str| text.split_whitespace().collect::<String>();
+        for block in blocks {
+            let ranges = ranges(&snapshot, &block.runs, &(0..block.text.len()));
+            let held = ranges.iter().map(|range| {
+                let units: Vec<u16> = snapshot.text(range.node).encode_utf16().collect();
+                assert!(range.end <= utf16::units(snapshot.text(range.node)));
+                String::from_utf16_lossy(&units[range.start as usize..range.end as usize])
+            });
+            assert_eq!(letters(&held.collect::<String>()), letters(&block.text), "{html}");
+        }
+    }
+
+    #[test]
+    fn readings_are_no_words() {
+        check(
+            "<p><ruby>窯<rt>かま</rt></ruby>に<ruby>火<rp>(</rp><rt>ひ</rt><rp>)</rp></ruby>が入る。",
+            &["窯に火が入る。"],
+        );
+        check("<p><ruby>窑<rt>yáo</rt>火<rt>huǒ</rt></ruby>点燃了。", &["窑火点燃了。"]);
+        check("<p><ruby>가마<rt>窯</rt></ruby>에 불이 붙었다.", &["가마에 불이 붙었다."]);
+        check("<p><ruby>窯 <rt>かま</rt></ruby>と<ruby>\n<rb>火</rb>\n<rt>ひ</rt></ruby>。", &["窯 と 火。"]);
+        // Brackets that are text, and a reading without its element, are words.
+        check("<p>窯（かま）に<ruby>火</ruby>が入る。", &["窯（かま）に火が入る。"]);
+    }
+
+    #[test]
+    fn no_break_spaces_at_an_edge_are_none() {
+        check("<p>&nbsp;&nbsp;The kiln burns.&nbsp;</p><p>&nbsp;</p>", &["The kiln burns."]);
+        check("<p>&nbsp;\u{feff}窑火点燃了。\u{202f}</p><p>&nbsp;\u{3000}</p>", &["窑火点燃了。"]);
+        check("<p><b>&nbsp;يشتعل الفرن.</b> &nbsp;</p>", &["يشتعل الفرن."]);
+        check("<div>Печь горит.<br>&nbsp;<br>&nbsp;Дыма нет.</div>", &["Печь горит.", "Дыма нет."]);
+        // Within a paragraph they are characters, and so is what a line of verse or a paragraph is set in by.
+        check("<p>\u{3000}\u{3000}窑火点燃了。</p>", &["\u{3000}\u{3000}窑火点燃了。"]);
+        check("<p>10&nbsp;000 bowls&nbsp;: a record.", &["10\u{a0}000 bowls\u{a0}: a record."]);
+        check("<div>The kiln<br>&nbsp;&nbsp;burns.</div>", &["The kiln\n\u{a0}\u{a0}burns."]);
+    }
+
+    #[test]
+    fn what_is_clipped_to_nothing_is_not_seen() {
+        for unseen in ["clip: rect(0 0 0 0)", "clip-path: inset(50%)", "Clip: Rect(1px, 1px, 1px, 1px)", "display:none"]
+        {
+            check(&format!("<p>窑火<span style='{unseen}'>窑火</span>点燃了。"), &["窑火点燃了。"]);
+            check(&format!("<h2 style='{unseen}'>Меню</h2><p>Печь горит.</p>"), &["Печь горит."]);
+        }
+        for seen in ["clip: rect(0px, 90px, 90px, 0px)", "clip-path: inset(5%)", "float: left", "position: absolute"] {
+            check(&format!("<p><span style='{seen}'>ي</span>شتعل الفرن."), &["يشتعل الفرن."]);
+        }
+    }
 }

@@ -105,9 +105,20 @@ impl Reader {
     }
 }
 
+/// What a style says of text that no one sees, white space left out: it is clipped to nothing or to a point, as labels for
+/// screen readers are.
+const UNSEEN: [&str; 4] = ["display:none", "visibility:hidden", "clip-path:inset(50%", "clip-path:inset(100%"];
+
+/// Whether `clip` leaves nothing or a point: its sides are no more than one.
+fn is_clipped(style: &str) -> bool {
+    let sides = style.split_once("clip:rect(").and_then(|(_, rest)| rest.split_once(')'));
+    let is_none = |side: &str| matches!(side.trim_start_matches('0'), "" | "1");
+    sides.is_some_and(|(sides, _)| sides.split(',').flat_map(|sides| sides.split("px")).all(is_none))
+}
+
 fn is_hidden(element: &scraper::node::Element) -> bool {
     let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
-    element.attr("hidden").is_some() || style.contains("display:none") || style.contains("visibility:hidden")
+    element.attr("hidden").is_some() || UNSEEN.iter().any(|declared| style.contains(declared)) || is_clipped(&style)
 }
 
 /// What a reader sees of a page once some edits are made, line by line: for tests and reports.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::language::utf16::{self, Utf16Index};
 
 mod names;
+mod unshown;
 
 pub use names::{Attr, Tag};
 
@@ -146,7 +147,7 @@ impl Snapshot {
         let Some(ends) = subtree_ends(&columns.parent) else { return fail("parent", nodes) };
         let Some(text_starts) = cut(&columns.text, &columns.length) else { return fail("text", nodes) };
         let (attribute_starts, attributes) = attributes(&columns, &tags)?;
-        Ok(Self {
+        let mut snapshot = Self {
             url: columns.url,
             title: columns.title,
             language: columns.language,
@@ -161,7 +162,23 @@ impl Snapshot {
             attributes,
             attribute_text: columns.attribute_text,
             depth: depths.into_iter().max().unwrap_or_default(),
-        })
+        };
+        snapshot.show_what_waits();
+        Ok(snapshot)
+    }
+
+    /// Takes back that text is hidden where the page waits for a script which never ran.
+    fn show_what_waits(&mut self) {
+        let id = |node| NodeId(node as u32);
+        let late = unshown::streamed(&self.tags, &self.ends, |node, name| self.attribute(id(node), name));
+        let show = |flags: &mut [u8]| flags.iter_mut().for_each(|flags| *flags &= !flag::HIDDEN);
+        for nodes in late {
+            show(&mut self.flags[nodes]);
+        }
+        let is_hidden = |node| self.parent(id(node)).is_some_and(|parent| self.hidden(parent));
+        if unshown::is_nearly_all_hidden(&self.tags, &self.ends, |node| self.text(id(node)), is_hidden) {
+            show(&mut self.flags);
+        }
     }
 
     /// Makes a page of plain text: an article of paragraphs, which blank lines part in the text.

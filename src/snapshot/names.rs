@@ -39,7 +39,7 @@ names! {
         Head = "head", Header = "header", Hgroup = "hgroup", Hr = "hr", Html = "html", Iframe = "iframe", Img = "img",
         Input = "input", Ins = "ins", Kbd = "kbd", Label = "label", Legend = "legend", Li = "li", Link = "link",
         Main = "main", Menu = "menu", Meta = "meta", Nav = "nav", Noscript = "noscript", Object = "object", Ol = "ol",
-        Optgroup = "optgroup", Option = "option", P = "p", Picture = "picture", Pre = "pre", Samp = "samp",
+        Optgroup = "optgroup", Option = "option", P = "p", Picture = "picture", Pre = "pre", Rp = "rp", Rt = "rt", Samp = "samp",
         Script = "script", Search = "search", Section = "section", Select = "select", Small = "small", Source = "source",
         Span = "span", Strong = "strong", Style = "style", Summary = "summary", Svg = "svg", Table = "table",
         Tbody = "tbody", Td = "td", Template = "template", Textarea = "textarea", Tfoot = "tfoot", Th = "th",
@@ -51,7 +51,7 @@ names! {
     /// An attribute's name.
     Attr {
         Alt = "alt", AriaLabel = "aria-label", Class = "class", Content = "content", Contenteditable = "contenteditable",
-        DataSrc = "data-src", Datetime = "datetime", Height = "height", Href = "href", Id = "id", Itemprop = "itemprop",
+        DataSrc = "data-src", Datetime = "datetime", Height = "height", Hidden = "hidden", Href = "href", Id = "id", Itemprop = "itemprop",
         Name = "name", Property = "property", Rel = "rel", Role = "role", Src = "src", Title = "title", Type = "type", Width = "width",
     } else Other
 }

@@ -54,6 +54,9 @@ export function openBox(setup) {
   const shadow = host.attachShadow({ mode: "closed" });
   dress(document, shadow, CLOSED + STYLE);
   shadow.append(build(document, setup));
+  // In an element with a shadow tree it is shown in the slot that the story is shown in.
+  const slot = /** @type {Element} */ (place).slot;
+  if (slot) host.slot = slot;
   place.parentNode.insertBefore(host, place);
   return host;
 }

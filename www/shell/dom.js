@@ -10,6 +10,7 @@ const previousSiblingOf = getter("Node", "previousSibling");
 const parentNodeOf = getter("Node", "parentNode");
 const nodeTypeOf = getter("Node", "nodeType");
 const localNameOf = getter("Element", "localName");
+const shadowRootOf = getter("Element", "shadowRoot");
 const documentElementOf = getter("Document", "documentElement");
 const styleOfHtml = getter("HTMLElement", "style");
 
@@ -27,6 +28,8 @@ export const parentNode = parentNodeOf ? (node) => parentNodeOf.call(node) : (no
 export const nodeType = nodeTypeOf ? (node) => nodeTypeOf.call(node) : (node) => node.nodeType;
 /** @type {(element: Element) => string} */
 export const localName = localNameOf ? (element) => localNameOf.call(element) : (element) => element.localName;
+/** Where it is open. @type {(element: Element) => ShadowRoot | null | undefined} */
+export const shadowRoot = shadowRootOf ? (element) => shadowRootOf.call(element) : (element) => element.shadowRoot;
 /** @type {(document: Document) => Element | null} */
 export const documentElement = documentElementOf
   ? (document) => documentElementOf.call(document)

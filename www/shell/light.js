@@ -5,8 +5,8 @@ const NAME = "zubda";
 const RULE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b1b1b }`;
 
 export function lightSentences() {
-  /** @type {CSSStyleSheet | null} */
-  let sheet = null;
+  /** @type {Map<Tree, CSSStyleSheet>} */
+  const sheets = new Map();
   /** @type {Document | null} */
   let document = null;
   /** @type {unknown} */
@@ -23,7 +23,8 @@ export function lightSentences() {
       try {
         // @ts-ignore the Custom Highlight API, where the browser has it
         view.CSS.highlights.set(NAME, (light = new view.Highlight(...ranges)));
-        sheet ??= adopt(/** @type {Document} */ (document), RULE);
+        for (const tree of new Set(ranges.map((range) => treeOf(range.startContainer))))
+          if (!sheets.has(tree)) sheets.set(tree, adopt(tree, RULE));
       } catch {
         select(view?.getSelection() ?? null, ranges);
       }
@@ -34,32 +35,42 @@ export function lightSentences() {
       // By now it may be another story's.
       if (light && lights?.get(NAME) === light) lights.delete(NAME);
       light = null;
-      if (document && sheet) dismiss(document, sheet);
-      sheet = null;
+      for (const [tree, sheet] of sheets) dismiss(tree, sheet);
+      sheets.clear();
     },
   };
+}
+
+/** @typedef {Document | ShadowRoot} Tree what a style sheet reaches, and no further */
+
+/**
+ * @param {Node} node
+ * @returns {Tree}
+ */
+export function treeOf(node) {
+  return /** @type {Tree} */ (node.getRootNode());
 }
 
 /**
  * Gives the page a style sheet that no one sees in its nodes; throws where the browser has none for us.
  *
- * @param {Document} document
+ * @param {Tree} tree
  * @param {string} css
  */
-export function adopt(document, css) {
-  const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
+export function adopt(tree, css) {
+  const Sheet = /** @type {Window & typeof globalThis} */ ((tree.ownerDocument ?? tree).defaultView).CSSStyleSheet;
   const sheet = new Sheet();
   sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
   return sheet;
 }
 
 /**
- * @param {Document} document
+ * @param {Tree} tree
  * @param {CSSStyleSheet} sheet
  */
-export function dismiss(document, sheet) {
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+export function dismiss(tree, sheet) {
+  tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
 }
 
 /**
