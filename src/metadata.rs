@@ -4,17 +4,17 @@
 //!
 //! | field | order |
 //! |---|---|
-//! | title | the visible heading that a claim agrees with (claims: OpenGraph, JSON-LD, Twitter, the document's title); the claim that another one agrees with; `og:title`; JSON-LD; the only `<h1>`; the document's title without the site's name |
-//! | byline | JSON-LD; `<meta name="author">` and its like; the line near the headline that is marked as an author's or opens like a byline |
-//! | published, modified | `article:published_time` and its like; JSON-LD; microdata; `<time datetime>` near the headline; a date in a short line near the headline |
+//! | title | the visible heading that a claim agrees with (claims: OpenGraph, JSON-LD, Twitter, the document's title), one in a list last; the only heading that is marked as the story's, or the only `<h1>`, where it speaks of what a claim does; the claim that another one agrees with; `og:title`; JSON-LD; the only `<h1>`; the document's title without the site's name |
+//! | byline | JSON-LD and `<meta name="author">` and its like, unless elements near the headline are marked as another author's; those; the line near the headline that opens like a byline; the only author that elements of the page name |
+//! | published, modified | `article:published_time` and its like; JSON-LD; microdata; `published` of an `hentry`; `<time datetime>` near the headline; a date in a short line near the headline. ISO 8601 or none |
 //! | site | `og:site_name`; JSON-LD's publisher or site; what the titles have in common behind the last separator |
-//! | url | `<link rel="canonical">`; `og:url`; JSON-LD; the page's own address |
-//! | image | `og:image`; JSON-LD; `twitter:image` |
+//! | url | `<link rel="canonical">`; `og:url`; JSON-LD; the page's own address; resolved |
+//! | image | `og:image`; JSON-LD; `twitter:image`; resolved |
 //!
-//! A byline that is the site's own name is no byline where another is found.
+//! The site's own name is a byline only where the page shows it as one.
 
 use crate::block::Block;
-use crate::language::fold;
+use crate::language::{fold, script, word};
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 mod address;
@@ -22,6 +22,7 @@ mod author;
 mod byline;
 mod date;
 mod json_ld;
+mod name;
 
 /// What the page says; every field may be empty.
 #[derive(Clone, Debug, Default)]
@@ -79,14 +80,15 @@ pub fn read(snapshot: &Snapshot, blocks: &[Block]) -> Metadata {
     let document_title = Some(snapshot.title().trim().to_owned()).filter(|title| !title.is_empty());
     let titles = [&head.open_graph_title, &claims.headline, &head.twitter_title, &document_title];
     let titles_of_site = titles.map(|title| title.clone().unwrap_or_default());
-    let (title, headline) = title(snapshot, blocks, &titles.map(Option::as_deref), site.as_deref());
+    let known_site = site.clone().or_else(|| home(snapshot));
+    let (title, headline) = title(snapshot, blocks, &titles.map(Option::as_deref), known_site.as_deref());
     let lines = byline::find(snapshot, blocks, headline);
     let sections = [head.section, claims.section].into_iter().flatten();
     let names = Names {
-        sites: sites(snapshot, site.as_deref(), &titles_of_site, &title),
+        sites: sites(snapshot, known_site.as_deref(), &titles_of_site, &title),
         sections: sections.map(|section| fold::key(&section)).collect(),
     };
-    let byline = byline(&names, blocks, claims.byline.as_deref(), head.author.as_deref(), &lines);
+    let byline = byline(&names, blocks, &title, [claims.byline.as_deref(), head.author.as_deref()], &lines);
     let own = Some(snapshot.url().to_owned()).filter(|url| !url.is_empty());
     let near = head.times.iter().find(|(node, _)| lines.nodes.contains(node)).or(head.times.first());
     let time = near.map(|(_, date)| date.clone());
@@ -140,24 +142,28 @@ fn sites(snapshot: &Snapshot, site: Option<&str>, titles: &[String], headline: &
     keys.filter(|key| !key.is_empty() && !headline.contains(key)).collect()
 }
 
-/// Whose line it is: that of JSON-LD, if the page does not mark another author by the headline; what `<meta>` says, if the
-/// page shows it; else the line. The site's own name is a byline only where the page shows it as one, a section's is none.
+/// Whose line it is: that of JSON-LD, then of `<meta>`, if the page does not mark another author by the headline; else the
+/// line. The site's own name is a byline only where the page shows it as one; a section's is none, nor is a name in `<meta>`
+/// that the page shows nowhere and that is in Latin letters where the headline has none: the maker of the template.
 fn byline(
     names: &Names,
     blocks: &[Block],
-    said: Option<&str>,
-    meta: Option<&str>,
+    title: &str,
+    [said, meta]: [Option<&str>; 2],
     lines: &byline::Lines,
 ) -> Option<String> {
-    let is_name = |name: &String| !names.is_site(name) && !names.is_section(name);
-    let clean = |name: Option<&str>| name.filter(|name| is_name(&(*name).to_owned())).and_then(byline::claimed).filter(is_name);
-    let line = lines.byline.clone().filter(|name| !names.is_section(name));
+    let is_name = |name: &str| !names.is_site(name) && !names.is_section(name);
     let shows = |key: &str, name: &str| name.split(", ").any(|name| key.contains(&fold::key(name)));
-    let said = clean(said).filter(|said| !(lines.marked && line.is_some()) || shows(&lines.key, said));
-    let meta = clean(meta).filter(|meta| {
-        shows(&lines.key, meta) || blocks.iter().any(|block| !block.hidden && shows(&fold::key(&block.text), meta))
+    let line = lines.byline.clone().filter(|name| !names.is_section(name));
+    let believed = |claim: Option<&str>| {
+        let name = claim.filter(|claim| is_name(claim)).and_then(name::claimed).filter(|name| is_name(name))?;
+        (!lines.marked || line.is_none() || shows(&lines.key, &name)).then_some(name)
+    };
+    let meta = believed(meta).filter(|name| {
+        let is_foreign = name.is_ascii() && !title.is_empty() && !title.contains(|c: char| c.is_ascii_alphabetic());
+        !is_foreign || blocks.iter().any(|block| !block.hidden && shows(&fold::key(&block.text), name))
     });
-    said.or(meta).or(line)
+    believed(said).or(meta).or(line)
 }
 
 /// A date in universal time whose day is not the one that the page shows is the shown one: the reader's own.
@@ -190,7 +196,9 @@ fn head(snapshot: &Snapshot) -> Head {
             }
         }
         if let Some(title) = snapshot.attribute(node, Attr::Title).filter(|title| is_date(title))
-            && snapshot.attribute(node, Attr::Class).is_some_and(|class| class.split_whitespace().any(|c| c == "published"))
+            && snapshot
+                .attribute(node, Attr::Class)
+                .is_some_and(|class| class.split_whitespace().any(|c| c == "published"))
         {
             fill_date(&mut head.entry_published, Some(title));
         }
@@ -246,7 +254,7 @@ fn meta(snapshot: &Snapshot, node: NodeId, head: &mut Head) {
         // Some sites put the author's address there.
         "author" | "article:author" | "article_author" | "articleauthor" | "dc.creator" | "parsely-author"
         | "sailthru.author" | "byl"
-            if content.is_some_and(|content| byline::claimed(content).is_some()) =>
+            if content.is_some_and(|content| name::claimed(content).is_some()) =>
         {
             &mut head.author
         }
@@ -256,7 +264,9 @@ fn meta(snapshot: &Snapshot, node: NodeId, head: &mut Head) {
 }
 
 /// What parts a headline from a site's name.
-const SEPARATORS: [&str; 8] = [" | ", " – ", " — ", " - ", " » ", " · ", " :: ", "_"];
+const SEPARATORS: [&str; 9] = [" | ", " – ", " — ", " - ", " » ", " · ", " • ", " :: ", "_"];
+/// What does so only where the name is known: headlines are full of them.
+const WEAK_SEPARATORS: [&str; 6] = [": ", "：", "»", "|", "｜", " / "];
 /// A part of so few letters is the name of a section.
 const MIN_SHOWN_LETTERS: usize = 16;
 
@@ -268,23 +278,48 @@ fn title(
     claims: &[Option<&str>],
     site: Option<&str>,
 ) -> (String, Option<usize>) {
-    let headings: Vec<usize> = (0..blocks.len())
-        .filter(|&i| {
-            let up = || snapshot.ancestry(blocks[i].element).take(3);
-            !blocks[i].hidden && up().any(|node| matches!(snapshot.tag(node).heading(), Some(1 | 2)))
-        })
-        .collect();
-    let first = |level| {
-        let is = |i: &&usize| {
-            snapshot.ancestry(blocks[**i].element).take(3).any(|node| snapshot.tag(node).heading() == Some(level))
-        };
-        headings.iter().filter(is).copied().collect::<Vec<_>>()
+    let level = |i: usize| {
+        let up = snapshot.ancestry(blocks[i].element).take(3);
+        up.filter_map(|node| snapshot.tag(node).heading().map(|level| (node, level))).next()
     };
-    let (ones, twos) = (first(1), first(2));
-    for claim in claims.iter().flatten() {
-        let agreed = ones.iter().chain(&twos).find(|i| agrees(claim, &blocks[**i].text));
-        if let Some(&i) = agreed {
-            return (blocks[i].text.replace('\n', " "), Some(i));
+    let visible: Vec<usize> = (0..blocks.len()).filter(|&i| !blocks[i].hidden).collect();
+    let of = |wanted: u32, listed: bool| {
+        let is =
+            |i: &usize| level(*i).is_some_and(|(node, level)| level == wanted && is_listed(snapshot, node) == listed);
+        visible.iter().copied().filter(is).collect::<Vec<usize>>()
+    };
+    let marked = visible.iter().copied().filter(|&i| {
+        let up = || snapshot.ancestry(blocks[i].element).take(3);
+        let is_heading = level(i).is_some_and(|(node, _)| names_headline(snapshot, node) && !is_listed(snapshot, node));
+        is_heading || up().any(|node| snapshot.attribute(node, Attr::Itemprop) == Some("headline"))
+    });
+    let (ones, twos, marked) = (of(1, false), of(2, false), marked.collect::<Vec<usize>>());
+    let shown = |i: usize| (blocks[i].text.replace('\n', " "), Some(i));
+    // What stands in a list is the headline only where nothing else is.
+    let (listed_ones, listed_twos) = (of(1, true), of(2, true));
+    for headings in [[&ones, &twos, &marked], [&listed_ones, &listed_twos, &marked]] {
+        let agreed = claims
+            .iter()
+            .flatten()
+            .find_map(|claim| headings.into_iter().flatten().copied().find(|i| agrees(claim, &blocks[*i].text)));
+        if let Some(i) = agreed {
+            return shown(i);
+        }
+    }
+    // The claims are written for search engines and the networks; the headline for the reader.
+    let is_headline = |i: usize| {
+        fold::key(&blocks[i].text).chars().count() >= MIN_SHOWN_LETTERS
+            && claims.iter().flatten().any(|claim| speak_of_one_thing(claim, &blocks[i].text))
+            // One that holds a claim and more is the headline with the line above or below it.
+            && !claims.iter().flatten().any(|claim| {
+                fold::key(&blocks[i].text).contains(&fold::key(&without_site(claim, site)))
+            })
+    };
+    for headings in [&marked, &ones] {
+        if let [only] = headings[..]
+            && is_headline(only)
+        {
+            return shown(only);
         }
     }
     let known: Vec<&str> = claims.iter().flatten().copied().collect();
@@ -322,6 +357,40 @@ fn title(
     (title, shown)
 }
 
+/// Whether a heading stands in a list of links: the way here from the front page, other stories.
+fn is_listed(snapshot: &Snapshot, heading: NodeId) -> bool {
+    /// Elements up that are asked.
+    const ABOVE: usize = 4;
+    snapshot.ancestry(heading).take(ABOVE).any(|node| {
+        matches!(snapshot.tag(node), Tag::Nav | Tag::Li)
+            || author::classes(snapshot, node).flatten().any(|word| word.starts_with("breadcrumb"))
+    })
+}
+
+/// Whether a heading's class calls it the story's: `entry-title` of hAtom, and what others write for it.
+fn names_headline(snapshot: &Snapshot, heading: NodeId) -> bool {
+    author::classes(snapshot, heading).any(|words| {
+        let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
+        has(&["title", "headline"]) && has(&["entry", "post", "article", "story"])
+    })
+}
+
+/// Whether two headlines share two of their words, and one in four of the shorter one's.
+fn speak_of_one_thing(one: &str, other: &str) -> bool {
+    let terms = |text: &str| {
+        let mut terms = std::collections::BTreeSet::new();
+        // Words of one or two letters are in every headline.
+        word::each_term(text, |term| {
+            _ = (term.chars().count() > 2 || term.starts_with(script::is_unspaced))
+                .then(|| terms.insert(term.to_owned()))
+        });
+        terms
+    };
+    let (one, other) = (terms(one), terms(other));
+    let shared = one.intersection(&other).count();
+    shared >= 2 && shared * 4 >= one.len().min(other.len())
+}
+
 /// Whether a heading is what a claim speaks of: the same, or the same with a site's name before or after.
 fn agrees(claim: &str, heading: &str) -> bool {
     let (claim, heading) = (fold::key(claim), fold::key(heading));
@@ -350,7 +419,28 @@ fn without_site(title: &str, site: Option<&str>) -> String {
             return rest.trim().to_owned();
         }
     }
-    title.to_owned()
+    let known = WEAK_SEPARATORS.iter().find_map(|separator| {
+        let (first, last) = (title.split_once(separator)?, title.rsplit_once(separator)?);
+        let rest = if fold::key(first.0) == site { first.1 } else { last.0 };
+        let part = if fold::key(first.0) == site { first.0 } else { last.1 };
+        (!site.is_empty() && fold::key(part) == site).then_some(rest)
+    });
+    known.unwrap_or(title).trim().to_owned()
+}
+
+/// What the page calls its front page: the first link to it that has words, in its text or its title.
+fn home(snapshot: &Snapshot) -> Option<String> {
+    let host = snapshot.url().split("://").nth(1).and_then(|rest| rest.split('/').next());
+    let is_home = |href: &str| {
+        let rest = href.split_once("://").map_or(href, |(_, rest)| rest).trim_end_matches('/');
+        href == "/" || href == "./" || host.is_some_and(|host| rest == host)
+    };
+    snapshot.nodes().filter(|node| snapshot.tag(*node) == Tag::A).find_map(|link| {
+        snapshot.attribute(link, Attr::Href).filter(|href| is_home(href))?;
+        let text: String = snapshot.descendants(link).map(|node| snapshot.text(node)).collect();
+        let title = snapshot.attribute(link, Attr::Title).unwrap_or_default();
+        [text.trim(), title.trim()].into_iter().find(|name| !name.is_empty()).map(str::to_owned)
+    })
 }
 
 #[cfg(test)]
@@ -375,5 +465,209 @@ mod tests {
         assert!(agrees("معاهدة “الشراكة” | موقع", "معاهدة \"الشراكة\""));
         assert!(!agrees("Harbour reopens | The Tarn Post", "The"));
         assert!(!agrees("Harbour reopens", "Sport"));
+    }
+}
+
+#[cfg(test)]
+mod seen_tests {
+    #[cfg(feature = "html")]
+    mod pages {
+        use super::super::{Metadata, read};
+
+        fn of(head: &str, body: &str) -> Metadata {
+            let snapshot = crate::html::snapshot(
+                &format!("<html><head>{head}</head><body>{body}</body></html>"),
+                "https://news.example/a/story.html",
+            );
+            read(&snapshot, &crate::block::cut(&snapshot))
+        }
+
+        #[test]
+        fn the_byline_is_what_the_author_element_says() {
+            for (body, expected) in [
+                (
+                    "<p><span class=post-author>Posted by <b class=fn>Tess Hallorwick</b></span> on May 5, 2026</p>",
+                    "Tess Hallorwick",
+                ),
+                ("<p>Updated on November 5, 2026 by <a rel=author href=/t>Tess Hallorwick</a></p>", "Tess Hallorwick"),
+                ("<p><a rel=author href=/o/7>napsala Jana Kolmá,</a></p>", "Jana Kolmá"),
+                (
+                    "<p class=vcard><span class=author>Gönderen <span class=fn>Kerem Uzun</span></span></p>",
+                    "Kerem Uzun",
+                ),
+                ("<div>نوشته‌ی <span class=author>نیلوفر سپید</span> در ۱۳ اردیبهشت ۱۴۰۳</div>", "نیلوفر سپید"),
+                ("<div class=byline>بقلم <a href=/x>هادي الشويرف</a></div>", "هادي الشويرف"),
+                ("<p class=author>מאת נועה ברקן</p>", "נועה ברקן"),
+                ("<p class=author>孙晓明</p>", "孙晓明"),
+                // Names that begin as months do, before a date.
+                ("<p class=author>Lena Marsh 4 March 2026</p>", "Lena Marsh"),
+                ("<p><span itemprop='author creator'>Текст: Лида Буслова</span> · 11 октября 2026</p>", "Лида Буслова"),
+                // Several, each once.
+                (
+                    "<p class=byline>By <a href=/author/a>Ann Quill</a>, <a href=/author/b>Bo Marsh</a> and <a href=/author/c>Cy Tarn</a></p>",
+                    "Ann Quill, Bo Marsh, Cy Tarn",
+                ),
+                (
+                    "<p><span class=author-name>Ann Quill</span></p><p><span class=author-name>Bo Marsh</span></p>",
+                    "Ann Quill, Bo Marsh",
+                ),
+                ("<p class=author>Ann Quill, Bo Marsh</p>", "Ann Quill, Bo Marsh"),
+                ("<p><a href=/author/a>Ann Quill</a> <a href=/author/a>Ann Quill</a></p>", "Ann Quill"),
+                // A link to the author's page; what stands beside the name.
+                ("<ul><li><a href=https://news.example/autor/luna-g>Luna Gonzala</a></li></ul>", "Luna Gonzala"),
+                (
+                    "<p class=byline><a href=/x>Ann Quill</a> <span class=byline-role>Senior Writer</span></p>",
+                    "Ann Quill",
+                ),
+            ] {
+                assert_eq!(
+                    of("", &format!("<h1>The harbour reopens</h1>{body}")).byline.as_deref(),
+                    Some(expected),
+                    "{body}"
+                );
+            }
+            // At the story's end, where the page names nobody else.
+            let story = "<p>The boats came back on Monday.</p>".repeat(20);
+            let end = |line: &str| of("", &format!("<h1>The harbour reopens</h1>{story}{line}")).byline;
+            assert_eq!(end("<p class=author>Door: Jan Molen</p>").as_deref(), Some("Jan Molen"));
+            assert_eq!(end("<p class=author>Jan Molen</p><p class=author>Piet Wiek</p>"), None);
+        }
+
+        #[test]
+        fn what_is_no_authors_name() {
+            for body in [
+                "<p class=author-bio>Ann Quill writes on boats</p>",
+                "<p class=comment-author>Ann Quill</p>",
+                "<p class=image-author>Ann Quill</p>",
+                "<p class=author>May 5, 2026</p>",
+                "<p class=byline>Updated on November 5, 2026</p>",
+                "<p class=author>@annquill</p>",
+                "<p class=byline><time>5 mai 2026</time></p>",
+                "<p><a href=/news/category/29/culture>Culture</a></p>",
+                "<p><a href=/authors>Authors</a></p>",
+                "<p>منوعات</p>",
+            ] {
+                assert_eq!(of("", &format!("<h1>The harbour reopens</h1>{body}")).byline, None, "{body}");
+            }
+        }
+
+        #[test]
+        fn claims_that_a_reader_does_not_see() {
+            let site = "<meta property=og:site_name content='Tarn Post'>";
+            let author = |name: &str| format!("{site}<meta name=author content='{name}'>");
+            let byline = |name: &str, body: &str| of(&author(name), &format!("<h1>بازگشایی بندر</h1>{body}")).byline;
+            // The site's name, a number, the maker of the template.
+            assert_eq!(byline("Tarn Post", ""), None);
+            assert_eq!(byline("Tarn Post | All the news", ""), None);
+            assert_eq!(byline("3047", "<p class=author>孙晓明</p>").as_deref(), Some("孙晓明"));
+            assert_eq!(byline("Arva Group", ""), None);
+            assert_eq!(byline("Arva Group", "<p>Arva Group</p>").as_deref(), Some("Arva Group"));
+            assert_eq!(byline("Tarn Post", "<p class=author>Tarn Post</p>").as_deref(), Some("Tarn Post"));
+            // What stands behind the name.
+            assert_eq!(byline("هادي الشويرف - القاهرة", "").as_deref(), Some("هادي الشويرف"));
+            assert_eq!(byline("Ann Quill | Tarn Media", "<p>Ann Quill</p>").as_deref(), Some("Ann Quill"));
+            // A section's name, and an author whom the page marks where the data names the editor.
+            let section = "<meta property=article:section content=منوعات>";
+            assert_eq!(of(section, "<h1>بازگشایی بندر</h1><p class=author>منوعات</p>").byline, None);
+            let data =
+                r#"<script type=application/ld+json>{"@type": "NewsArticle", "author": {"name": "Heri Adi"}}</script>"#;
+            let marked = |line: &str| of(data, &format!("<h1>Pelabuhan dibuka lagi</h1>{line}")).byline;
+            assert_eq!(marked("<div class=author-2>Naufal Sudi</div>").as_deref(), Some("Naufal Sudi"));
+            assert_eq!(marked("<div class=author-2>Heri Adi, Naufal Sudi</div>").as_deref(), Some("Heri Adi"));
+            assert_eq!(marked("<p>Oleh Naufal Sudi</p>").as_deref(), Some("Heri Adi"));
+        }
+
+        #[test]
+        fn the_headline_that_a_reader_sees() {
+            for (head, body, expected) in [
+                // The page's claims are a variant for search engines.
+                (
+                    "<title>The harbour of Tarn reopens: what you need to know 2026</title><meta property=og:title content='The harbour of Tarn reopens: what you need to know 2026'>",
+                    "<h1>“At last”: Tarn's harbour reopens after two years</h1>",
+                    "“At last”: Tarn's harbour reopens after two years",
+                ),
+                (
+                    "<title>Порт в Тарне открылся: новости и фото</title><meta property=og:title content='Порт в Тарне открылся: новости и фото'>",
+                    "<h1 itemprop=headline>Порт снова открылся, и чайки в Тарне рады</h1>",
+                    "Порт снова открылся, и чайки в Тарне рады",
+                ),
+                // A heading in the way here from the front page.
+                (
+                    "<meta property=og:title content='Streit eskaliert: Was nun am Hafen geschieht'><meta name=twitter:title content='Nun streitet auch der Hafen mit'>",
+                    "<ul><li><h1>Streit eskaliert: Was nun am Hafen geschieht</h1></li></ul><h2>Nun streitet auch der Hafen mit</h2>",
+                    "Nun streitet auch der Hafen mit",
+                ),
+                // A weblog's.
+                (
+                    "<title>Kıyı Defteri: Eski fenerin yeni bekçisi</title>",
+                    "<h3 class='post-title entry-title'>Eski fenerin yeni bekçisi</h3>",
+                    "Eski fenerin yeni bekçisi",
+                ),
+                // The site's name, where the front page's link has it.
+                (
+                    "<title>دفتر الميناء: عودة الصيادين إلى البحر</title>",
+                    "<a href=/>دفتر الميناء</a>",
+                    "عودة الصيادين إلى البحر",
+                ),
+                ("<title>渔民回到海上的第一天»塔恩晚报</title>", "<a href=/>塔恩晚报</a>", "渔民回到海上的第一天"),
+                // Spared: another story's heading, and a colon of the headline's own.
+                (
+                    "<title>Kenia: Nairobi von unten</title><meta property=og:title content='Kenia: Nairobi von unten'>",
+                    "<h1>Meistgelesen heute</h1>",
+                    "Kenia: Nairobi von unten",
+                ),
+            ] {
+                assert_eq!(of(head, &format!("{body}<p>…</p>")).title, expected, "{head}");
+            }
+        }
+
+        #[test]
+        fn dates_as_the_page_shows_them() {
+            for (head, body, expected) in [
+                ("<meta property=article:published_time content='۱۳۹۹/۰۲/۲۱ - ۱۸:۵۹'>", "", Some("2020-05-10T18:59")),
+                (
+                    "<meta property=article:published_time content=2026-11-19T04:50:22+00:00>",
+                    "<p>November 18, 2026</p>",
+                    Some("2026-11-18"),
+                ),
+                (
+                    "<meta property=article:published_time content=2026-11-19T04:50:22+00:00>",
+                    "<p>November 12, 2026</p>",
+                    Some("2026-11-19T04:50:22+00:00"),
+                ),
+                (
+                    "<meta property=article:published_time content=2026-11-19T04:50:22+07:00>",
+                    "<p>18 November 2026</p>",
+                    Some("2026-11-19T04:50:22+07:00"),
+                ),
+                ("<meta property=article:published_time content=yesterday>", "", None),
+                (
+                    "",
+                    "<p><abbr class=published title=2026-11-08T00:23:00+03:00>00:23</abbr></p>",
+                    Some("2026-11-08T00:23:00+03:00"),
+                ),
+                ("", "<p><abbr title=2026-11-08>then</abbr></p>", None),
+            ] {
+                assert_eq!(
+                    of(head, &format!("<h1>Harbour</h1>{body}")).published.as_deref(),
+                    expected,
+                    "{head} {body}"
+                );
+            }
+        }
+
+        #[test]
+        fn references_and_addresses() {
+            let data = r##"<script type=application/ld+json>{"@graph": [{"@type": "Person", "@id": "#17", "name": "Jana Kolmá"},
+            {"@type": "Person", "@id": "#23", "name": "Vít Doub"}, {"@type": "Person", "@id": "#9", "name": "Alena Redak"},
+            {"@type": "NewsArticle", "author": [{"@id": "#17"}, {"@id": "#23"}], "editor": {"@id": "#9"}}]}</script>"##;
+            assert_eq!(of(data, "").byline.as_deref(), Some("Jana Kolmá, Vít Doub"));
+            let unknown =
+                r##"<script type=application/ld+json>{"@type": "NewsArticle", "author": {"@id": "#17"}}</script>"##;
+            assert_eq!(of(unknown, "").byline, None);
+            let found = of("<link rel=canonical href=/b.html><meta property=og:image content=../ميناء.jpg>", "");
+            assert_eq!(found.url.as_deref(), Some("https://news.example/b.html"));
+            assert_eq!(found.image.as_deref(), Some("https://news.example/ميناء.jpg"));
+        }
     }
 }

@@ -1,26 +1,78 @@
 //! The elements that a page calls an author's, and the names in them.
 
-use super::byline;
+use super::name;
 use crate::block::Block;
 use crate::language::fold;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 /// Words of class names and ids that call an element an author's, in the languages that pages are programmed in.
 const AUTHOR: [&str; 20] = [
-    "author", "authors", "byline", "bylines", "writer", "writers", "autor", "autores", "autoren", "auteur", "auteurs",
-    "autore", "reporter", "reporters", "journalist", "journalists", "contributor", "contributors", "penulis", "yazar",
+    "author",
+    "authors",
+    "byline",
+    "bylines",
+    "writer",
+    "writers",
+    "autor",
+    "autores",
+    "autoren",
+    "auteur",
+    "auteurs",
+    "autore",
+    "reporter",
+    "reporters",
+    "journalist",
+    "journalists",
+    "contributor",
+    "contributors",
+    "penulis",
+    "yazar",
 ];
-/// Words beside those that make it something of the author's, or somebody else's.
-const BESIDE: [&str; 26] = [
-    "comment", "comments", "bio", "avatar", "image", "img", "photo", "picture", "desc", "description", "social", "follow",
-    "twitter", "title", "job", "role", "position", "email", "mail", "icon", "about", "related", "count", "share", "label",
+/// Words after those that make it something of the author's, or something that stands with his name.
+const BESIDE: [&str; 36] = [
+    "bio",
+    "avatar",
+    "image",
+    "img",
+    "photo",
+    "picture",
+    "desc",
+    "description",
+    "descriptor",
+    "social",
+    "follow",
+    "twitter",
+    "title",
+    "type",
+    "job",
+    "role",
+    "position",
+    "email",
+    "mail",
+    "icon",
+    "about",
+    "related",
+    "count",
+    "share",
+    "label",
     "prefix",
-];
-/// What stands within an author's element and is no name.
-const WITHIN: [&str; 12] = [
-    "date", "time", "timestamp", "published", "updated", "source", "category", "section", "views", "tags", "location",
+    "date",
+    "time",
+    "timestamp",
+    "published",
+    "updated",
+    "source",
+    "category",
+    "section",
+    "location",
     "separator",
 ];
+/// Words before those that make it somebody else: who commented, who took the picture.
+const OTHERS: [&str; 11] =
+    ["comment", "comments", "image", "img", "photo", "foto", "picture", "media", "caption", "quote", "tweet"];
+/// Folders of addresses at which a site keeps its authors, beside [`AUTHOR`].
+const FOLDERS: [&str; 9] =
+    ["by", "team", "staff", "profile", "profiles", "person", "columnist", "columnists", "firmas"];
 /// Parents of a block that are still asked.
 const ABOVE: usize = 2;
 
@@ -49,22 +101,29 @@ pub fn credits(snapshot: &Snapshot, block: &Block) -> Vec<Credit> {
             _ => units.push((element, inner, text.to_owned())),
         }
     }
+    let is_linked =
+        |(element, inner, _): &(NodeId, Option<NodeId>, String)| inner.is_some() || snapshot.tag(*element) == Tag::A;
+    let linked = units.iter().any(|unit| is_linked(unit) && name::person(&unit.2).is_some());
     let mut found: Vec<Credit> = Vec::new();
-    let elements: Vec<NodeId> = units.iter().map(|(element, ..)| *element).collect();
-    for (at, (element, inner, text)) in units.iter().enumerate() {
-        let deeper = |(other, within, text): &(NodeId, Option<NodeId>, String)| {
-            let is_deeper = *other != *element && snapshot.contains(*element, *other)
-                || *other == *element && inner.is_none() && within.is_some();
-            is_deeper && byline::person(text).is_some()
-        };
-        // Before, between and after the names that are marked more narrowly there is no name.
-        if elements[..at].contains(element) && inner.is_none() && found.iter().any(|credit| credit.element == *element)
-            || units.iter().any(deeper)
-        {
+    for unit in &units {
+        let (element, _, text) = unit;
+        if is_linked(unit) {
+            found.extend(name::person(text).map(|name| Credit { element: *element, name }));
             continue;
         }
-        let names = if inner.is_some() { byline::person(text).into_iter().collect() } else { byline::people(text) };
-        found.extend(names.into_iter().map(|name| Credit { element: *element, name }));
+        // Beside names that are marked more narrowly, only one that says so: "By X, <a>Y</a>".
+        let narrower = |(other, within, text): &(NodeId, Option<NodeId>, String)| {
+            (*other != *element && snapshot.contains(*element, *other) || *other == *element && within.is_some())
+                && name::person(text).is_some()
+        };
+        let says_so = name::opens_with(text);
+        if !says_so && units.iter().any(narrower) {
+            continue;
+        }
+        let names = name::people(text).into_iter();
+        // A single word beside linked names is none: "Updated".
+        let names = names.filter(|name| !linked || says_so || name.split_whitespace().count() > 1);
+        found.extend(names.map(|name| Credit { element: *element, name }));
     }
     found.dedup_by(|one, other| fold::key(&one.name) == fold::key(&other.name));
     found
@@ -80,19 +139,23 @@ fn around(snapshot: &Snapshot, block: &Block, text: NodeId) -> Option<(NodeId, O
         if above > ABOVE {
             break;
         }
-        let words = words(snapshot, node);
-        if has(&words, &BESIDE) && (has(&words, &AUTHOR) || !is_above) {
-            return None;
-        }
         if is_author(snapshot, node) {
             return Some((node, inner));
         }
-        if snapshot.tag(node) == Tag::Time || has(&words, &WITHIN) && !is_above && node != block.element {
+        let is_aside = snapshot.tag(node) == Tag::Time
+            || classes(snapshot, node).any(|words| match place(&words, &AUTHOR) {
+                // "comment-author": somebody else; "author-bio": no name.
+                Some(_) => true,
+                None => {
+                    !is_above && node != block.element && words.last().is_some_and(|word| BESIDE.contains(&&**word))
+                }
+            });
+        if is_aside {
             return None;
         }
         let is_name = snapshot.tag(node) == Tag::A
             || snapshot.attribute(node, Attr::Itemprop) == Some("name")
-            || words.iter().any(|word| word == "fn");
+            || classes(snapshot, node).any(|words| words == ["fn"]);
         if inner.is_none() && is_name {
             inner = Some(node);
         }
@@ -100,51 +163,66 @@ fn around(snapshot: &Snapshot, block: &Block, text: NodeId) -> Option<(NodeId, O
     None
 }
 
-/// Whether an element is called an author's.
-pub fn is_author(snapshot: &Snapshot, node: NodeId) -> bool {
+/// Whether an element is called an author's, or leads to his page.
+fn is_author(snapshot: &Snapshot, node: NodeId) -> bool {
     let named = |value: &str| value.split_whitespace().any(|word| matches!(word, "author" | "creator"));
-    let words = words(snapshot, node);
+    let leads = |href: &str| {
+        let path = href.split_once("://").map_or(href, |(_, rest)| rest).split(['?', '#']).next().unwrap_or_default();
+        let mut folders = path.trim_end_matches('/').split('/').skip(1).collect::<Vec<_>>();
+        folders.pop();
+        folders.iter().any(|folder| AUTHOR.contains(folder) || FOLDERS.contains(folder))
+    };
     snapshot.attribute(node, Attr::Itemprop).is_some_and(named)
         || snapshot.attribute(node, Attr::Rel).is_some_and(named)
-        || has(&words, &AUTHOR) && !has(&words, &BESIDE)
+        || snapshot.tag(node) == Tag::A && snapshot.attribute(node, Attr::Href).is_some_and(leads)
+        || classes(snapshot, node).any(|words| {
+            place(&words, &AUTHOR).is_some_and(|at| {
+                !words[at..].iter().any(|word| BESIDE.contains(&&**word))
+                    && !words[..at].iter().any(|word| OTHERS.contains(&&**word))
+            })
+        })
+}
+
+/// Whether a block is called the line about the story: by its own element, or by one right around it.
+pub fn is_about(snapshot: &Snapshot, element: NodeId) -> bool {
+    const ABOUT: [&str; 6] = ["date", "dates", "dateline", "time", "timestamp", "published"];
+    snapshot.ancestry(element).take(1 + ABOVE).any(|node| {
+        classes(snapshot, node).any(|words| place(&words, &AUTHOR).or(place(&words, &ABOUT)).is_some())
+            || is_author(snapshot, node)
+    })
 }
 
 /// Whether a block stands among comments, in a list of links, or at the page's foot.
 pub fn is_apart(snapshot: &Snapshot, block: &Block) -> bool {
+    /// Words of the classes of what is no part of the story.
+    const APART: [&str; 8] = ["comment", "comments", "respond", "related", "sidebar", "widget", "teaser", "card"];
     snapshot.ancestry(block.element).any(|node| {
         matches!(snapshot.tag(node), Tag::Nav | Tag::Aside | Tag::Li)
-            || words(snapshot, node).iter().any(|word| {
-                ["comment", "comments", "respond", "related", "sidebar", "widget", "teaser", "card"].contains(&word.as_str())
-            })
+            || classes(snapshot, node).any(|words| place(&words, &APART).is_some())
     })
 }
 
-fn has(words: &[String], known: &[&str]) -> bool {
-    words.iter().any(|word| known.contains(&word.as_str()))
+fn place(words: &[String], known: &[&str]) -> Option<usize> {
+    words.iter().position(|word| known.contains(&word.as_str()))
 }
 
-/// The words of an element's classes and id, in lower case: `article-author`, `articleAuthor` and `article_author` are the
+/// The words of each of an element's classes, and of its id: `article-author`, `articleAuthor` and `article_author` are the
 /// same two.
-pub fn words(snapshot: &Snapshot, node: NodeId) -> Vec<String> {
-    let mut words = vec![String::new()];
-    for (name, value) in snapshot.attributes(node) {
-        if !matches!(name, Attr::Class | Attr::Id) {
-            continue;
-        }
-        words.push(String::new());
+pub fn classes(snapshot: &Snapshot, node: NodeId) -> impl Iterator<Item = Vec<String>> {
+    let values = snapshot.attributes(node).filter(|(name, _)| matches!(name, Attr::Class | Attr::Id));
+    values.flat_map(|(_, value)| value.split_whitespace()).map(|class| {
+        let mut words: Vec<String> = Vec::new();
         let mut before = ' ';
-        for c in value.chars() {
-            if !c.is_ascii_alphabetic() || c.is_ascii_uppercase() && before.is_ascii_lowercase() {
-                words.push(String::new());
-            }
-            if let Some(word) = words.last_mut()
-                && c.is_ascii_alphabetic()
-            {
-                word.push(c.to_ascii_lowercase());
+        for c in class.chars() {
+            if c.is_ascii_alphabetic() {
+                let joins = before.is_ascii_alphabetic() && !(c.is_ascii_uppercase() && before.is_ascii_lowercase());
+                match words.last_mut().filter(|_| joins) {
+                    Some(word) => word.push(c.to_ascii_lowercase()),
+                    None => words.push(c.to_ascii_lowercase().to_string()),
+                }
             }
             before = c;
         }
-    }
-    words.retain(|word| !word.is_empty());
-    words
+        words
+    })
 }
