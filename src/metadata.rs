@@ -279,8 +279,8 @@ fn title(
     site: Option<&str>,
 ) -> (String, Option<usize>) {
     let level = |i: usize| {
-        let up = snapshot.ancestry(blocks[i].element).take(3);
-        up.filter_map(|node| snapshot.tag(node).heading().map(|level| (node, level))).next()
+        let mut up = snapshot.ancestry(blocks[i].element).take(3);
+        up.find_map(|node| snapshot.tag(node).heading().map(|level| (node, level)))
     };
     let visible: Vec<usize> = (0..blocks.len()).filter(|&i| !blocks[i].hidden).collect();
     let of = |wanted: u32, listed: bool| {
@@ -381,8 +381,9 @@ fn speak_of_one_thing(one: &str, other: &str) -> bool {
         let mut terms = std::collections::BTreeSet::new();
         // Words of one or two letters are in every headline.
         word::each_term(text, |term| {
-            _ = (term.chars().count() > 2 || term.starts_with(script::is_unspaced))
-                .then(|| terms.insert(term.to_owned()))
+            if term.chars().count() > 2 || term.starts_with(script::is_unspaced) {
+                terms.insert(term.to_owned());
+            }
         });
         terms
     };

@@ -39,8 +39,12 @@ pub fn read(snapshot: &Snapshot) -> Claims {
         parse(&text)
     });
     let data: Vec<Value> = data.collect();
-    data.iter().for_each(|value| name_nodes(value, &mut found.nodes, 0));
-    data.iter().for_each(|value| walk(value, &mut found, 0));
+    for value in &data {
+        name_nodes(value, &mut found.nodes, 0);
+    }
+    for value in &data {
+        walk(value, &mut found, 0);
+    }
     let title = fold::key(snapshot.title());
     let is_own = |claims: &Claims| {
         let headline = fold::key(claims.headline.as_deref().unwrap_or_default());

@@ -95,7 +95,7 @@ pub fn person(text: &str) -> Option<String> {
     /// A first word without a capital that is as long is no part of a name, as "van" and "de" are: "napsala Jana".
     const LONG: usize = 4;
     let text = text.trim().trim_start_matches(['|', '•', '·', '-', '–', '—', '/', ',', ':', '：', ' ']);
-    let mut text = opened(text).map_or_else(|| text.to_owned(), |name| name);
+    let mut text = opened(text).unwrap_or_else(|| text.to_owned());
     while let Some((first, rest)) = text.split_once(char::is_whitespace)
         && first.starts_with(char::is_lowercase)
         && first.chars().count() >= LONG
