@@ -61,12 +61,11 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> L
             pieces.iter().filter(|piece| word::count(piece) <= MAX_NAME_WORDS).find_map(|piece| date::find(piece));
         let date = date.or_else(|| short.then(|| date::find(&block.text)).flatten());
         // A short sentence that begins with "By" or holds a date is a sentence all the same.
-        let sentence = block.text.ends_with(['.', '!', '?', '؟', '。', '।', '۔'])
-            && !(short && author::is_about(snapshot, block.element));
+        let sentence = block.text.ends_with(['.', '!', '?', '؟', '。', '।', '۔']);
         if short && (name.is_some() || !credits.is_empty() || date.is_some()) && !sentence {
             lines.blocks.push(i);
         }
-        if sentence && credits.is_empty() {
+        if sentence && credits.is_empty() && !(short && author::is_about(snapshot, block.element)) {
             continue;
         }
         opened_first = opened_first.or(name);

@@ -119,6 +119,15 @@ fn solar(year: u32, month: u32, day: u32) -> (u32, u32, u32) {
     civil(days - 719_528)
 }
 
+/// How many days a month of that calendar has.
+fn solar_days(year: u32, month: u32) -> u32 {
+    match month {
+        1..=6 => 31,
+        12 if solar(year, 12, 30) == solar(year + 1, 1, 1) => 29,
+        _ => 30,
+    }
+}
+
 fn whole(pieces: &[Piece]) -> Option<(u32, u32, u32)> {
     use Piece::{Month, Number};
     let (year, month, day) = match *pieces {
@@ -133,7 +142,8 @@ fn whole(pieces: &[Piece]) -> Option<(u32, u32, u32)> {
     };
     // Buddhist years, as Thai pages count.
     let year = if (2500..2700).contains(&year) { year - 543 } else { year };
-    let is_solar = SOLAR_YEARS.contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let is_solar =
+        SOLAR_YEARS.contains(&year) && (1..=12).contains(&month) && (1..=solar_days(year, month)).contains(&day);
     let (year, month, day) = if is_solar { solar(year, month, day) } else { (year, month, day) };
     ((1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, month, day))
 }
@@ -282,6 +292,10 @@ mod iso_tests {
             ("۱۳ اردیبهشت ۱۴۰۳", Some("2024-05-02")),
             ("۱ فروردین ۱۴۰۰", Some("2021-03-21")),
             ("۳۰ اسفند ۱۳۹۹", Some("2021-03-20")),
+            ("۳۱ شهریور ۱۴۰۰", Some("2021-09-22")),
+            // Days that their months do not have.
+            ("۳۱ مهر ۱۴۰۰", None),
+            ("۳۰ اسفند ۱۴۰۰", None),
             // Lunar years.
             ("1447/09/15", None),
         ] {
