@@ -4,14 +4,14 @@
 //!
 //! | field | order |
 //! |---|---|
-//! | title | the visible heading that a claim agrees with (claims: OpenGraph, JSON-LD, Twitter, the document's title); the claim that another one agrees with; `og:title`; JSON-LD; the only `<h1>`; the document's title without the site's name |
-//! | byline | JSON-LD; `<meta name="author">` and its like; the line near the headline that is marked as an author's or opens like a byline |
-//! | published, modified | `article:published_time` and its like; JSON-LD; microdata; `<time datetime>` near the headline; a date in a short line near the headline |
-//! | site | `og:site_name`; JSON-LD's publisher or site |
-//! | url | `<link rel="canonical">`; `og:url`; JSON-LD; the page's own address |
-//! | image | `og:image`; JSON-LD; `twitter:image` |
+//! | title | the visible heading that a claim agrees with (claims: OpenGraph, JSON-LD, Twitter, the document's title), one in a list last; the only heading that is marked as the story's, or the only `<h1>`, where it speaks of what a claim does; the claim that another one agrees with; `og:title`; JSON-LD; the only `<h1>`; the document's title without the site's name |
+//! | byline | JSON-LD and `<meta name="author">` and its like, unless elements near the headline are marked as another author's; those; the line near the headline that opens like a byline; the only author that elements of the page name |
+//! | published, modified | `article:published_time` and its like; JSON-LD; microdata; `published` of an `hentry`; `<time datetime>` near the headline; a date in a short line near the headline. ISO 8601 or none |
+//! | site | `og:site_name`; JSON-LD's publisher or site; what the titles have in common behind the last separator |
+//! | url | `<link rel="canonical">`; `og:url`; JSON-LD; the page's own address; resolved |
+//! | image | `og:image`; JSON-LD; `twitter:image`; resolved |
 //!
-//! A byline that is only the site's name gives way to any other.
+//! The site's own name is a byline only where the page shows it as one.
 
 use crate::block::Block;
 use crate::language::{fold, script, word};
@@ -88,7 +88,7 @@ pub fn read(snapshot: &Snapshot, blocks: &[Block]) -> Metadata {
         sites: sites(snapshot, known_site.as_deref(), &titles_of_site, &title),
         sections: sections.map(|section| fold::key(&section)).collect(),
     };
-    let byline = byline(&names, blocks, claims.byline.as_deref(), head.author.as_deref(), &lines);
+    let byline = byline(&names, blocks, &title, [claims.byline.as_deref(), head.author.as_deref()], &lines);
     let own = Some(snapshot.url().to_owned()).filter(|url| !url.is_empty());
     let near = head.times.iter().find(|(node, _)| lines.nodes.contains(node)).or(head.times.first());
     let time = near.map(|(_, date)| date.clone());
@@ -142,28 +142,28 @@ fn sites(snapshot: &Snapshot, site: Option<&str>, titles: &[String], headline: &
     keys.filter(|key| !key.is_empty() && !headline.contains(key)).collect()
 }
 
-/// Whose line it is: that of JSON-LD, if the page does not mark another author by the headline; what `<meta>` says, if the
-/// page shows it; else the line, or else what `<meta>` says of a person whom the page does not show. The site's own name is a byline only where the page shows it as one, a section's is none.
+/// Whose line it is: that of JSON-LD, then of `<meta>`, if the page does not mark another author by the headline; else the
+/// line. The site's own name is a byline only where the page shows it as one; a section's is none, nor is a name in `<meta>`
+/// that the page shows nowhere and that is in Latin letters where the headline has none: the maker of the template.
 fn byline(
     names: &Names,
     blocks: &[Block],
-    said: Option<&str>,
-    meta: Option<&str>,
+    title: &str,
+    [said, meta]: [Option<&str>; 2],
     lines: &byline::Lines,
 ) -> Option<String> {
-    let is_name = |name: &String| !names.is_site(name) && !names.is_section(name);
-    let clean =
-        |name: Option<&str>| name.filter(|name| is_name(&(*name).to_owned())).and_then(name::claimed).filter(is_name);
-    let line = lines.byline.clone().filter(|name| !names.is_section(name));
+    let is_name = |name: &str| !names.is_site(name) && !names.is_section(name);
     let shows = |key: &str, name: &str| name.split(", ").any(|name| key.contains(&fold::key(name)));
-    let said = clean(said).filter(|said| !(lines.marked && line.is_some()) || shows(&lines.key, said));
-    let meta = clean(meta);
-    let shown = meta.clone().filter(|meta| {
-        shows(&lines.key, meta) || blocks.iter().any(|block| !block.hidden && shows(&fold::key(&block.text), meta))
+    let line = lines.byline.clone().filter(|name| !names.is_section(name));
+    let believed = |claim: Option<&str>| {
+        let name = claim.filter(|claim| is_name(claim)).and_then(name::claimed).filter(|name| is_name(name))?;
+        (!lines.marked || line.is_none() || shows(&lines.key, &name)).then_some(name)
+    };
+    let meta = believed(meta).filter(|name| {
+        let is_foreign = name.is_ascii() && !title.is_empty() && !title.contains(|c: char| c.is_ascii_alphabetic());
+        !is_foreign || blocks.iter().any(|block| !block.hidden && shows(&fold::key(&block.text), name))
     });
-    // What no line shows is an account as often as a person: a person has more names than one.
-    let unseen = meta.filter(|meta| meta.split_whitespace().count() > 1 || meta.starts_with(script::is_unspaced));
-    said.or(shown).or(line).or(unseen)
+    believed(said).or(meta).or(line)
 }
 
 /// A date in universal time whose day is not the one that the page shows is the shown one: the reader's own.
@@ -392,7 +392,7 @@ fn speak_of_one_thing(one: &str, other: &str) -> bool {
     shared >= 2 && shared * 4 >= one.len().min(other.len())
 }
 
-/// Whether a heading and a claimed title are the same, but for a site's name before or after.
+/// Whether a heading is what a claim speaks of: the same, or the same with a site's name before or after.
 fn agrees(claim: &str, heading: &str) -> bool {
     let (claim, heading) = (fold::key(claim), fold::key(heading));
     !heading.is_empty()
@@ -621,7 +621,7 @@ mod tests {
             let (meta, line) = ("<meta name=author content='Tess Hallorwick'>", "<p>By Jakob Linnert</p>");
             in_order(
                 |found| found.byline,
-                &[(&ld, "Lena Marsh"), (line, "Jakob Linnert"), (meta, "Tess Hallorwick")],
+                &[(&ld, "Lena Marsh"), (meta, "Tess Hallorwick"), (line, "Jakob Linnert")],
                 None,
             );
             // The site itself is no author where another one is named.
@@ -630,7 +630,7 @@ mod tests {
             let byline = |head: &str, body: &str| of(head, body).byline;
             assert_eq!(byline(&format!("{site}{own}"), line).as_deref(), Some("Jakob Linnert"));
             assert_eq!(byline(&format!("{site}{own}"), ""), None);
-            assert_eq!(byline(own, line).as_deref(), Some("Jakob Linnert"));
+            assert_eq!(byline(own, line).as_deref(), Some("the Tarn post"));
             // Nor is an address, or an account.
             for content in ["https://facebook.example/lena", "@lena"] {
                 assert_eq!(byline(&format!("<meta name=author content='{content}'>"), ""), None);
@@ -826,6 +826,210 @@ mod tests {
             let marks = |count: usize| format!("Boats{}", "!".repeat(count));
             check_title(&title, &format!("<p>{}</p>", marks(25)), "Boats", Some(&marks(25)));
             check_title(&title, &format!("<p>{}</p>", marks(26)), "Boats", None);
+        }
+    }
+}
+
+#[cfg(test)]
+mod seen_tests {
+    #[cfg(feature = "html")]
+    mod pages {
+        use super::super::{Metadata, read};
+
+        fn of(head: &str, body: &str) -> Metadata {
+            let snapshot = crate::html::snapshot(
+                &format!("<html><head>{head}</head><body>{body}</body></html>"),
+                "https://news.example/a/story.html",
+            );
+            read(&snapshot, &crate::block::cut(&snapshot))
+        }
+
+        #[test]
+        fn the_byline_is_what_the_author_element_says() {
+            for (body, expected) in [
+                (
+                    "<p><span class=post-author>Posted by <b class=fn>Tess Hallorwick</b></span> on May 5, 2026</p>",
+                    "Tess Hallorwick",
+                ),
+                ("<p>Updated on November 5, 2026 by <a rel=author href=/t>Tess Hallorwick</a></p>", "Tess Hallorwick"),
+                ("<p><a rel=author href=/o/7>napsala Jana Kolmá,</a></p>", "Jana Kolmá"),
+                (
+                    "<p class=vcard><span class=author>Gönderen <span class=fn>Kerem Uzun</span></span></p>",
+                    "Kerem Uzun",
+                ),
+                ("<div>نوشته‌ی <span class=author>نیلوفر سپید</span> در ۱۳ اردیبهشت ۱۴۰۳</div>", "نیلوفر سپید"),
+                ("<div class=byline>بقلم <a href=/x>هادي الشويرف</a></div>", "هادي الشويرف"),
+                ("<p class=author>מאת נועה ברקן</p>", "נועה ברקן"),
+                ("<p class=author>孙晓明</p>", "孙晓明"),
+                // Names that begin as months do, before a date.
+                ("<p class=author>Lena Marsh 4 March 2026</p>", "Lena Marsh"),
+                ("<p><span itemprop='author creator'>Текст: Лида Буслова</span> · 11 октября 2026</p>", "Лида Буслова"),
+                // Several, each once.
+                (
+                    "<p class=byline>By <a href=/author/a>Ann Quill</a>, <a href=/author/b>Bo Marsh</a> and <a href=/author/c>Cy Tarn</a></p>",
+                    "Ann Quill, Bo Marsh, Cy Tarn",
+                ),
+                (
+                    "<p><span class=author-name>Ann Quill</span></p><p><span class=author-name>Bo Marsh</span></p>",
+                    "Ann Quill, Bo Marsh",
+                ),
+                ("<p class=author>Ann Quill, Bo Marsh</p>", "Ann Quill, Bo Marsh"),
+                ("<p><a href=/author/a>Ann Quill</a> <a href=/author/a>Ann Quill</a></p>", "Ann Quill"),
+                // A link to the author's page; what stands beside the name.
+                ("<ul><li><a href=https://news.example/autor/luna-g>Luna Gonzala</a></li></ul>", "Luna Gonzala"),
+                (
+                    "<p class=byline><a href=/x>Ann Quill</a> <span class=byline-role>Senior Writer</span></p>",
+                    "Ann Quill",
+                ),
+            ] {
+                assert_eq!(
+                    of("", &format!("<h1>The harbour reopens</h1>{body}")).byline.as_deref(),
+                    Some(expected),
+                    "{body}"
+                );
+            }
+            // At the story's end, where the page names nobody else.
+            let story = "<p>The boats came back on Monday.</p>".repeat(20);
+            let end = |line: &str| of("", &format!("<h1>The harbour reopens</h1>{story}{line}")).byline;
+            assert_eq!(end("<p class=author>Door: Jan Molen</p>").as_deref(), Some("Jan Molen"));
+            assert_eq!(end("<p class=author>Jan Molen</p><p class=author>Piet Wiek</p>"), None);
+        }
+
+        #[test]
+        fn what_is_no_authors_name() {
+            for body in [
+                "<p class=author-bio>Ann Quill writes on boats</p>",
+                "<p class=comment-author>Ann Quill</p>",
+                "<p class=image-author>Ann Quill</p>",
+                "<p class=author>May 5, 2026</p>",
+                "<p class=byline>Updated on November 5, 2026</p>",
+                "<p class=author>@annquill</p>",
+                "<p class=byline><time>5 mai 2026</time></p>",
+                "<p><a href=/news/category/29/culture>Culture</a></p>",
+                "<p><a href=/authors>Authors</a></p>",
+                "<p>منوعات</p>",
+            ] {
+                assert_eq!(of("", &format!("<h1>The harbour reopens</h1>{body}")).byline, None, "{body}");
+            }
+        }
+
+        #[test]
+        fn claims_that_a_reader_does_not_see() {
+            let site = "<meta property=og:site_name content='Tarn Post'>";
+            let author = |name: &str| format!("{site}<meta name=author content='{name}'>");
+            let byline = |name: &str, body: &str| of(&author(name), &format!("<h1>بازگشایی بندر</h1>{body}")).byline;
+            // The site's name, a number, the maker of the template.
+            assert_eq!(byline("Tarn Post", ""), None);
+            assert_eq!(byline("Tarn Post | All the news", ""), None);
+            assert_eq!(byline("3047", "<p class=author>孙晓明</p>").as_deref(), Some("孙晓明"));
+            assert_eq!(byline("Arva Group", ""), None);
+            assert_eq!(byline("Arva Group", "<p>Arva Group</p>").as_deref(), Some("Arva Group"));
+            assert_eq!(byline("Tarn Post", "<p class=author>Tarn Post</p>").as_deref(), Some("Tarn Post"));
+            // What stands behind the name.
+            assert_eq!(byline("هادي الشويرف - القاهرة", "").as_deref(), Some("هادي الشويرف"));
+            assert_eq!(byline("Ann Quill | Tarn Media", "<p>Ann Quill</p>").as_deref(), Some("Ann Quill"));
+            // A section's name, and an author whom the page marks where the data names the editor.
+            let section = "<meta property=article:section content=منوعات>";
+            assert_eq!(of(section, "<h1>بازگشایی بندر</h1><p class=author>منوعات</p>").byline, None);
+            let data =
+                r#"<script type=application/ld+json>{"@type": "NewsArticle", "author": {"name": "Heri Adi"}}</script>"#;
+            let marked = |line: &str| of(data, &format!("<h1>Pelabuhan dibuka lagi</h1>{line}")).byline;
+            assert_eq!(marked("<div class=author-2>Naufal Sudi</div>").as_deref(), Some("Naufal Sudi"));
+            assert_eq!(marked("<div class=author-2>Heri Adi, Naufal Sudi</div>").as_deref(), Some("Heri Adi"));
+            assert_eq!(marked("<p>Oleh Naufal Sudi</p>").as_deref(), Some("Heri Adi"));
+        }
+
+        #[test]
+        fn the_headline_that_a_reader_sees() {
+            for (head, body, expected) in [
+                // The page's claims are a variant for search engines.
+                (
+                    "<title>The harbour of Tarn reopens: what you need to know 2026</title><meta property=og:title content='The harbour of Tarn reopens: what you need to know 2026'>",
+                    "<h1>“At last”: Tarn's harbour reopens after two years</h1>",
+                    "“At last”: Tarn's harbour reopens after two years",
+                ),
+                (
+                    "<title>Порт в Тарне открылся: новости и фото</title><meta property=og:title content='Порт в Тарне открылся: новости и фото'>",
+                    "<h1 itemprop=headline>Порт снова открылся, и чайки в Тарне рады</h1>",
+                    "Порт снова открылся, и чайки в Тарне рады",
+                ),
+                // A heading in the way here from the front page.
+                (
+                    "<meta property=og:title content='Streit eskaliert: Was nun am Hafen geschieht'><meta name=twitter:title content='Nun streitet auch der Hafen mit'>",
+                    "<ul><li><h1>Streit eskaliert: Was nun am Hafen geschieht</h1></li></ul><h2>Nun streitet auch der Hafen mit</h2>",
+                    "Nun streitet auch der Hafen mit",
+                ),
+                // A weblog's.
+                (
+                    "<title>Kıyı Defteri: Eski fenerin yeni bekçisi</title>",
+                    "<h3 class='post-title entry-title'>Eski fenerin yeni bekçisi</h3>",
+                    "Eski fenerin yeni bekçisi",
+                ),
+                // The site's name, where the front page's link has it.
+                (
+                    "<title>دفتر الميناء: عودة الصيادين إلى البحر</title>",
+                    "<a href=/>دفتر الميناء</a>",
+                    "عودة الصيادين إلى البحر",
+                ),
+                ("<title>渔民回到海上的第一天»塔恩晚报</title>", "<a href=/>塔恩晚报</a>", "渔民回到海上的第一天"),
+                // Spared: another story's heading, and a colon of the headline's own.
+                (
+                    "<title>Kenia: Nairobi von unten</title><meta property=og:title content='Kenia: Nairobi von unten'>",
+                    "<h1>Meistgelesen heute</h1>",
+                    "Kenia: Nairobi von unten",
+                ),
+            ] {
+                assert_eq!(of(head, &format!("{body}<p>…</p>")).title, expected, "{head}");
+            }
+        }
+
+        #[test]
+        fn dates_as_the_page_shows_them() {
+            for (head, body, expected) in [
+                ("<meta property=article:published_time content='۱۳۹۹/۰۲/۲۱ - ۱۸:۵۹'>", "", Some("2020-05-10T18:59")),
+                (
+                    "<meta property=article:published_time content=2026-11-19T04:50:22+00:00>",
+                    "<p>November 18, 2026</p>",
+                    Some("2026-11-18"),
+                ),
+                (
+                    "<meta property=article:published_time content=2026-11-19T04:50:22+00:00>",
+                    "<p>November 12, 2026</p>",
+                    Some("2026-11-19T04:50:22+00:00"),
+                ),
+                (
+                    "<meta property=article:published_time content=2026-11-19T04:50:22+07:00>",
+                    "<p>18 November 2026</p>",
+                    Some("2026-11-19T04:50:22+07:00"),
+                ),
+                ("<meta property=article:published_time content=yesterday>", "", None),
+                (
+                    "",
+                    "<p><abbr class=published title=2026-11-08T00:23:00+03:00>00:23</abbr></p>",
+                    Some("2026-11-08T00:23:00+03:00"),
+                ),
+                ("", "<p><abbr title=2026-11-08>then</abbr></p>", None),
+            ] {
+                assert_eq!(
+                    of(head, &format!("<h1>Harbour</h1>{body}")).published.as_deref(),
+                    expected,
+                    "{head} {body}"
+                );
+            }
+        }
+
+        #[test]
+        fn references_and_addresses() {
+            let data = r##"<script type=application/ld+json>{"@graph": [{"@type": "Person", "@id": "#17", "name": "Jana Kolmá"},
+            {"@type": "Person", "@id": "#23", "name": "Vít Doub"}, {"@type": "Person", "@id": "#9", "name": "Alena Redak"},
+            {"@type": "NewsArticle", "author": [{"@id": "#17"}, {"@id": "#23"}], "editor": {"@id": "#9"}}]}</script>"##;
+            assert_eq!(of(data, "").byline.as_deref(), Some("Jana Kolmá, Vít Doub"));
+            let unknown =
+                r##"<script type=application/ld+json>{"@type": "NewsArticle", "author": {"@id": "#17"}}</script>"##;
+            assert_eq!(of(unknown, "").byline, None);
+            let found = of("<link rel=canonical href=/b.html><meta property=og:image content=../ميناء.jpg>", "");
+            assert_eq!(found.url.as_deref(), Some("https://news.example/b.html"));
+            assert_eq!(found.image.as_deref(), Some("https://news.example/ميناء.jpg"));
         }
     }
 }

@@ -183,6 +183,15 @@ fn is_author(snapshot: &Snapshot, node: NodeId) -> bool {
         })
 }
 
+/// Whether a block is called the line about the story: by its own element, or by one right around it.
+pub fn is_about(snapshot: &Snapshot, element: NodeId) -> bool {
+    const ABOUT: [&str; 6] = ["date", "dates", "dateline", "time", "timestamp", "published"];
+    snapshot.ancestry(element).take(1 + ABOVE).any(|node| {
+        classes(snapshot, node).any(|words| place(&words, &AUTHOR).or(place(&words, &ABOUT)).is_some())
+            || is_author(snapshot, node)
+    })
+}
+
 /// Whether a block stands among comments, in a list of links, or at the page's foot.
 pub fn is_apart(snapshot: &Snapshot, block: &Block) -> bool {
     /// Words of the classes of what is no part of the story.

@@ -1,4 +1,4 @@
-//! Finds the lines that say who wrote the story and when, which are no part of it.
+//! The lines that say who wrote the story, and when: about it, but no part of it.
 
 use super::author::{self, Credit};
 use super::date;
@@ -7,14 +7,14 @@ use crate::block::Block;
 use crate::language::{fold, letter, word};
 use crate::snapshot::{NodeId, Snapshot};
 
-/// What the lines near the headline say.
+/// What was found near the headline.
 #[derive(Debug, Default)]
 pub struct Lines {
     pub byline: Option<String>,
     /// The byline is that of elements near the headline that are called an author's.
     pub marked: bool,
     pub published: Option<String>,
-    /// The places of the blocks that hold a byline or a date and nothing else, ascending.
+    /// The places of the lines that hold nothing else.
     pub blocks: Vec<usize>,
     /// All that stands there, as a [key](fold::key).
     pub key: String,
@@ -22,12 +22,12 @@ pub struct Lines {
     pub nodes: std::ops::Range<NodeId>,
 }
 
-/// How many blocks before and after the headline are looked at.
+/// Blocks before and after the headline that are looked at.
 const BEFORE: usize = 4;
 const AFTER: usize = 10;
-/// A byline with its date has at most so many words.
+/// A byline with its date is no longer.
 const MAX_WORDS: u32 = 18;
-/// The piece of a line that holds the name has at most so many words.
+/// Nor is the piece of a longer line that holds the name.
 const MAX_NAME_WORDS: u32 = 12;
 /// Between two of several authors stand no more blocks: a portrait's caption, a job's title.
 const MAX_GAP: usize = 3;
@@ -65,7 +65,7 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], headline: Option<usize>) -> L
         if short && (name.is_some() || !credits.is_empty() || date.is_some()) && !sentence {
             lines.blocks.push(i);
         }
-        if sentence && credits.is_empty() {
+        if sentence && credits.is_empty() && !(short && author::is_about(snapshot, block.element)) {
             continue;
         }
         opened_first = opened_first.or(name);
@@ -124,8 +124,7 @@ fn only_author(snapshot: &Snapshot, blocks: &[Block]) -> Option<String> {
     only
 }
 
-/// The text of a block in pieces: it is cut at the ends of lines and of text nodes, so that "By" and the linked name
-/// after it are two.
+/// A block's text cut where lines end and where one text node ends: "By" and the linked name after it are two.
 fn pieces(block: &Block) -> Vec<&str> {
     let runs = block.runs.chunk_by(|one, next| one.node == next.node);
     runs.flat_map(|runs| {
@@ -139,6 +138,40 @@ fn pieces(block: &Block) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    #[test]
+    fn names_after_their_openers() {
+        for (text, name) in [
+            ("By Tess Hallorwick", "Tess Hallorwick"),
+            ("Von Jakob Linnert, 3. März 2026", "Jakob Linnert"),
+            ("Par Claire Vaubrun - publié le 14 février 2026", "Claire Vaubrun"),
+            ("Por Rocío Larrañeta | 15 de abril de 2024", "Rocío Larrañeta"),
+            ("بقلم: هادي الشويرف", "هادي الشويرف"),
+            ("מאת נועה ברקן, 4 במרץ 2026", "נועה ברקן"),
+            ("Автор: Глеб Остроумцев", "Глеб Остроумцев"),
+            ("文／北條 千晶", "北條 千晶"),
+        ] {
+            assert_eq!(opened(text).as_deref(), Some(name), "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_with_such_words() {
+        for text in [
+            "By the time the ferries came it was noon",
+            "Von allen Seiten kam Lob",
+            "وقال الوزير",
+            "Para todos",
+            "Avoid it",
+        ] {
+            assert_eq!(opened(text), None, "{text}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod line_tests {
     #[cfg(feature = "html")]
     mod pages {
         use super::super::{AFTER, BEFORE, MAX_NAME_WORDS, MAX_WORDS, find};

@@ -119,6 +119,15 @@ fn solar(year: u32, month: u32, day: u32) -> (u32, u32, u32) {
     civil(days - 719_528)
 }
 
+/// How many days a month of that calendar has.
+fn solar_days(year: u32, month: u32) -> u32 {
+    match month {
+        1..=6 => 31,
+        12 if solar(year, 12, 30) == solar(year + 1, 1, 1) => 29,
+        _ => 30,
+    }
+}
+
 fn whole(pieces: &[Piece]) -> Option<(u32, u32, u32)> {
     use Piece::{Month, Number};
     let (year, month, day) = match *pieces {
@@ -133,7 +142,8 @@ fn whole(pieces: &[Piece]) -> Option<(u32, u32, u32)> {
     };
     // Buddhist years, as Thai pages count.
     let year = if (2500..2700).contains(&year) { year - 543 } else { year };
-    let is_solar = SOLAR_YEARS.contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let is_solar =
+        SOLAR_YEARS.contains(&year) && (1..=12).contains(&month) && (1..=solar_days(year, month)).contains(&day);
     let (year, month, day) = if is_solar { solar(year, month, day) } else { (year, month, day) };
     ((1900..2100).contains(&year) && (1..=days(year, month)).contains(&day)).then_some((year, month, day))
 }
@@ -187,16 +197,6 @@ fn pieces(text: &str) -> Vec<Piece> {
 
 fn is_joined(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{DFF}' | '\u{E30}'..='\u{E4E}' | '\u{64B}'..='\u{652}')
-}
-
-/// Whether a word is a month's name; the stems alone would find one in many a surname.
-pub fn is_month(word: &str) -> bool {
-    /// Letters that a name may have after its stem: "Nov|ember", "نوفمبر".
-    const ENDING: usize = 6;
-    let key = fold::key(word);
-    month(word).is_some()
-        && key.char_indices().any(|(at, _)| MONTHS.get(&key[..at]) != 0 && key[at..].chars().count() <= ENDING)
-        || MONTHS.get(&key) != 0
 }
 
 fn month(word: &str) -> Option<u32> {
@@ -356,5 +356,61 @@ mod tests {
         ] {
             assert_eq!(find(text).as_deref(), Some(date), "{text}");
         }
+    }
+}
+
+#[cfg(test)]
+mod iso_tests {
+    use super::*;
+
+    #[test]
+    fn what_pages_state_is_iso_or_none() {
+        for (text, expected) in [
+            ("2026-03-04", Some("2026-03-04")),
+            ("2026-03-04T05:06:07.123Z", Some("2026-03-04T05:06:07.123Z")),
+            ("2026-03-04 05:06:07", Some("2026-03-04T05:06:07")),
+            ("2026-03-04 05:06 +0300", Some("2026-03-04T05:06+0300")),
+            ("2026-03-04T05:06:07+02:00CET", Some("2026-03-04T05:06:07+02:00")),
+            ("2026-03-04T", Some("2026-03-04")),
+            ("2026-03-04T99:00", Some("2026-03-04")),
+            ("2026", Some("2026")),
+            ("2026-03", Some("2026-03")),
+            ("20260304", Some("2026-03-04")),
+            ("1762513252000", Some("2025-11-07T11:00Z")),
+            ("1762513252", Some("2025-11-07T11:00Z")),
+            ("November 20, 2026 13:42", Some("2026-11-20T13:42")),
+            ("Tue, 20 Oct 2026 10:00:00 +0200", Some("2026-10-20T10:00")),
+            ("٢٠ مايو ٢٠٢٦", Some("2026-05-20")),
+            ("2026年3月4日", Some("2026-03-04")),
+            ("0001-01-01", None),
+            ("2026-13-04", None),
+            ("12345", None),
+            ("ਕੱਲ੍ਹ", None),
+            ("", None),
+        ] {
+            assert_eq!(iso(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_solar_hijri_calendar() {
+        for (text, expected) in [
+            ("۱۳۹۹/۰۲/۲۱", Some("2020-05-10")),
+            ("2 تير 1399 - 12:09", Some("2020-06-22T12:09")),
+            ("۱۳ اردیبهشت ۱۴۰۳", Some("2024-05-02")),
+            ("۱ فروردین ۱۴۰۰", Some("2021-03-21")),
+            ("۳۰ اسفند ۱۳۹۹", Some("2021-03-20")),
+            ("۳۱ شهریور ۱۴۰۰", Some("2021-09-22")),
+            // Days that their months do not have.
+            ("۳۱ مهر ۱۴۰۰", None),
+            ("۳۰ اسفند ۱۴۰۰", None),
+            // Lunar years.
+            ("1447/09/15", None),
+        ] {
+            assert_eq!(find(text).as_deref(), expected, "{text}");
+        }
+        assert_eq!(days_apart("2026-03-01", "2026-02-28T23:00Z"), Some(1));
+        assert_eq!(days_apart("2026-01-01", "2025-12-31"), Some(1));
+        assert_eq!(days_apart("2026", "2025-12-31"), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Names of people, with and without the words that open a byline.
+//! Names in lines of text: after the words that open a byline, and before what stands behind.
 
 use std::sync::LazyLock;
 
@@ -9,48 +9,44 @@ use crate::language::{fold, letter, script};
 /// Of `languages/*/bylines.tsv`.
 static OPENERS: LazyLock<Lexicon> = packed!("bylines.bin");
 
+/// Whether a text is the words that open a byline, and no more.
 pub fn opens(text: &str) -> bool {
     OPENERS.get(&fold::key(text)) != 0
 }
 
 /// The name after a byline's opening words.
 pub fn opened(text: &str) -> Option<String> {
-    let text = text.trim().trim_start_matches(|c| c == ' ' || letter::is_separator(c) || letter::is_dash(c));
-    let spaced: Vec<usize> = text.char_indices().filter(|(_, c)| parts_opener(*c)).map(|(at, _)| at).take(4).collect();
+    let text = text.trim().trim_start_matches(['|', '•', '·', '-', '–', '—', ' ']);
+    let spaced: Vec<usize> = text
+        .char_indices()
+        .filter(|(_, c)| c.is_whitespace() || matches!(c, ':' | '：' | '/' | '／' | '・'))
+        .map(|(at, _)| at)
+        .take(4)
+        .collect();
     let end = spaced.into_iter().rev().find(|&end| opens(&text[..end]))?;
-    let rest = text[end..].trim_start_matches(parts_opener);
+    let rest = text[end..].trim_start_matches([':', '：', '/', '／', '・', ' ', '\u{A0}', '|']);
     // After a word of one or two letters ("di", "av", "文") a name must follow, not any word.
     let starts = rest.chars().next()?;
     (starts.is_uppercase() || !has_case(starts)).then(|| name(rest)).flatten()
-}
-
-/// What may stand between a byline's opening words and the name; Chinese and Japanese bylines have a middle dot there.
-fn parts_opener(c: char) -> bool {
-    c.is_whitespace() || letter::is_colon(c) || letter::is_separator(c) || c == '・'
-}
-
-/// Signs that a name ends at. The hyphen of a double name and the comma of "Orrel, Tamsin" are not among them.
-fn ends_name(c: char) -> bool {
-    matches!(c, '\n' | '(' | '،' | ';') || letter::is_separator(c) || letter::is_dash(c) && c != '-'
 }
 
 fn has_case(c: char) -> bool {
     c.is_lowercase() || c.is_uppercase()
 }
 
-/// The name that a text begins with, of one to seven words, without what stands behind it, such as a date, an agency or
-/// a bar.
+/// A name of one to six words, without what stands behind it: a date, an agency, a bar.
 pub fn name(text: &str) -> Option<String> {
     let text = text.trim();
     let text = opened_again(text);
-    let end =
-        text.char_indices().find(|&(_, c)| ends_name(c) || fold::digit(c).is_some()).map_or(text.len(), |(at, _)| at);
+    let end = text
+        .char_indices()
+        .find(|(_, c)| {
+            matches!(c, '|' | '•' | '·' | '–' | '—' | '\n' | '/' | '(' | '،' | ';') || fold::digit(*c).is_some()
+        })
+        .map_or(text.len(), |(at, _)| at);
     let end = text[..end].find(" - ").unwrap_or(end);
-    let name = text[..end]
-        .trim()
-        .trim_end_matches(|c| matches!(c, ' ' | '.' | '-') || letter::is_comma(c) || letter::is_colon(c))
-        .trim();
-    // What stands after a comma may be the name of a month or day, whose digits were cut off above.
+    let name = text[..end].trim().trim_end_matches([',', ':', '-', '،', '.', ' ']).trim();
+    // What is left of a date before its digits.
     let name = name
         .rsplit_once(", ")
         .filter(|(_, last)| last.split_whitespace().count() == 1)
@@ -61,10 +57,10 @@ pub fn name(text: &str) -> Option<String> {
     ((1..=7).contains(&words) && (2..=most).contains(&letters)).then(|| name.to_owned())
 }
 
-/// The text after a byline's opening word, if it begins with one: an author's element may hold "By X".
+/// "Text: By X": the opener within an author's element.
 fn opened_again(text: &str) -> &str {
-    let Some(end) = text.find(|c| c == ' ' || letter::is_colon(c)) else { return text };
-    if opens(&text[..end]) { text[end..].trim_start_matches(|c| c == ' ' || letter::is_colon(c)) } else { text }
+    let Some(end) = text.find([' ', ':', '：']) else { return text };
+    if opens(&text[..end]) { text[end..].trim_start_matches([':', '：', ' ']) } else { text }
 }
 
 /// The name or names that a page's data gives, without what stands beside them; `None` where there is none: an address, an
@@ -113,10 +109,9 @@ pub fn person(text: &str) -> Option<String> {
     let is_date = text.len() > found.len() && is_alone && text[..].chars().any(|c| fold::digit(c).is_some());
     let starts = found.chars().next()?;
     let is_low = starts.is_lowercase() && (is_alone || found.chars().all(|c| !c.is_uppercase()));
-    // "Updated on November 5": its last word is a month's.
-    let has_digits = text.chars().any(|c| fold::digit(c).is_some());
-    let is_month = |word| !is_alone && date::is_month(word);
-    let is_date = is_date || has_digits && found.split_whitespace().last().is_some_and(is_month);
+    // "Updated on November 5, 2026": the month is the name's end.
+    let rest = text.find(&found).map_or("", |at| &text[at + found.len()..]);
+    let is_date = is_date || date::find(&text).is_some() && date::find(rest).is_none();
     (!is_address && !is_date && !is_low && !opens(&found)).then_some(found)
 }
 
