@@ -552,6 +552,7 @@ mod tests {
             let linked = |rest: &str| signs(&format!("<p><a href=/a>abcd efgh ijk</a> {rest}</p>{}", text(10))).teased;
             close(linked("ab"), 1.0);
             close(linked("abc"), 0.0);
+            close(signs(&format!("<p><a href=/a>ab cd ef</a> g</p>{}", text(10))).teased, 0.0);
             // Two teasers side by side are two groups, each with its title.
             let teaser = format!("<div>{title}{}</div>", text(10));
             close(signs(&format!("<section>{teaser}{teaser}</section>")).gathered, 0.5);

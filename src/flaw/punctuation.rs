@@ -368,6 +368,9 @@ mod tests {
         check("The map () . . Then", "The map . . Then");
         check("The boats (). . Then", "The boats. Then");
         check("Boats!!!! ! Then", "Boats! ! Then");
+        check("boats ( ) , , quays", "boats, quays");
+        assert_eq!(all("boats,, quays"), [(6..7, "punctuation.comma")]);
+        assert_eq!(all("boats , , quays"), [(7..9, "punctuation.comma"), (5..6, "punctuation.comma")]);
         assert_eq!(suspects("The boats came."), 0);
         assert_eq!(suspects("()"), PAIR);
         assert_eq!(suspects("a. .b"), STOP);

@@ -232,6 +232,8 @@ mod tests {
             ("f(a) // g; Boats came", "f(a) // g;"),
             ("f(a) — Boats; they came", "f(a)"),
             ("f(a) (b); Boats came", "f(a) (b);"),
+            ("f(a); var xyz; Boats came (two)", "f(a); var xyz;"),
+            ("the f(a); Boats came", "the f(a);"),
             ("x = 1; Boats came", "x = 1;"),
             ("a) Boats", "a)"),
             ("f(a", "f(a"),

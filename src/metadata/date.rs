@@ -306,6 +306,7 @@ mod tests {
             ("3/0/2026", None),
             ("2026-3-4", Some("2026-03-04")),
             ("2026 March 4", Some("2026-03-04")),
+            ("10:30 March 2026", None),
             ("4 March 26", None),
             ("4 March 02026", None),
             // The first whole date, whatever numbers stand before it.
