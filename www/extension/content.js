@@ -76,11 +76,16 @@ function attend() {
   let pressed = -Infinity;
   /** Whether the reader wants the story cleaned wherever the page moves to. */
   let always = false;
+  /** Whether it was the reader who said that here is a story. @type {import("./settings.js").Asked} */
+  let asked = "once";
 
-  /** @param {Command["kind"]} kind */
-  async function run(kind) {
+  /** @param {Command["kind"]} kind @param {import("./settings.js").Asked} [by] */
+  async function run(kind, by = kind === "anyway" ? kind : "once") {
     await work;
-    if (kind === "clean" && !isClean(standing)) await inTurn(clean);
+    if ((kind === "clean" || kind === "anyway") && !isClean(standing)) {
+      asked = by;
+      await inTurn(clean);
+    }
     if (kind === "undo") putBack();
   }
 
@@ -113,7 +118,7 @@ function attend() {
     try {
       const kept = Promise.all([loadSettings(), loadSite(location.hostname)]);
       const found = await read(
-        kept.then(([settings, site]) => optionsOf(settings, site)),
+        kept.then(([settings, site]) => optionsOf(settings, site, asked)),
         look,
       );
       const [settings, site] = await kept;
@@ -220,7 +225,7 @@ function attend() {
     if (standing.is === "untouched" && !work && !always) return;
     putBack();
     tell();
-    if (always) void run("clean").then(tell);
+    if (always) void run("clean", "never").then(tell);
   });
   addEventListener("pageshow", (event) => event.persisted && tell());
 
@@ -237,7 +242,7 @@ function attend() {
     toggle,
     always() {
       always = true;
-      return run("clean").then(tell);
+      return run("clean", "never").then(tell);
     },
   };
 }

@@ -16,7 +16,7 @@ export type Answer = { plan?: Plan; error?: { code: string; message: string } };
 
 /** To the content script; it answers with its {@link State}. */
 export type Command =
-  | { version: 1; kind: "clean" | "undo" | "state" }
+  | { version: 1; kind: "clean" | "anyway" | "undo" | "state" }
   /** Puts one thing back. */
   | { version: 1; kind: "restore"; edit: number };
 

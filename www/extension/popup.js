@@ -53,10 +53,8 @@ async function ask(tab, command) {
 function show(tab, { on, minutes, hidden: things, refused }) {
   const act = async (/** @type {Command} */ command) => show(tab, await ask(tab, command));
   status.textContent = refused ? sayRefused(refused) : on ? say("minutes", minutes) : say("ready");
-  const main = button(say(on ? "undo" : "clean"), () => void act({ version: VERSION, kind: on ? "undo" : "clean" }), {
-    id: "main",
-    class: "main",
-  });
+  const kind = on ? "undo" : refused === "not-an-article" ? "anyway" : "clean";
+  const main = button(say(kind), () => void act({ version: VERSION, kind }), { id: "main", class: "main" });
   actions.replaceChildren(...(refused === "closed" ? [] : [main]));
   hidden.hidden = !things.length;
   /** @type {HTMLElement} */ (hidden.querySelector("summary")).textContent = say("hidden", things.length);

@@ -86,15 +86,23 @@ export function readSite(stored) {
 }
 
 /**
+ * Who says that here is a story: nobody (the site is always cleaned), the reader, or the reader who was told that it is none.
+ *
+ * @typedef {"never" | "once" | "anyway"} Asked
+ */
+
+/**
  * What is asked of the core: beside the summary every sentence's rank, by which the box shows more or fewer of them.
  *
  * @param {Settings} settings
  * @param {Site} site
+ * @param {Asked} [asked]
  * @returns {Options}
  */
-export function optionsOf({ sentences, spare }, { never }) {
+export function optionsOf({ sentences, spare }, { never }, asked = "once") {
   const summary = sentences > 0 && { sentences };
-  return { summary, sentences: summary !== false, keep: reasonsOf(spare), never };
+  const wish = { asked: asked !== "never", anyway: asked === "anyway" };
+  return { ...wish, summary, sentences: summary !== false, keep: reasonsOf(spare), never };
 }
 
 /**
