@@ -35,8 +35,18 @@ test("what a site keeps, and what the core is asked", () => {
     { ...DEFAULTS, sentences: 0, spare: ["headline"] },
     { always: true, never: ["slot.empty"] },
   );
-  const asked = { summary: false, sentences: false, keep: ["duplicate-headline"], never: ["slot.empty"] };
-  assert.deepEqual(options, asked);
+  const own = { summary: false, sentences: false, keep: ["duplicate-headline"], never: ["slot.empty"] };
+  assert.deepEqual(options, { asked: true, anyway: false, ...own });
+});
+
+test("the core is told whether anybody asked, and whether the reader insists", () => {
+  const wish = (/** @type {import("../../www/extension/settings.js").Asked} */ by) => {
+    const { asked, anyway } = optionsOf(DEFAULTS, { always: true, never: [] }, by);
+    return { asked, anyway };
+  };
+  assert.deepEqual(wish("never"), { asked: false, anyway: false });
+  assert.deepEqual(wish("once"), { asked: true, anyway: false });
+  assert.deepEqual(wish("anyway"), { asked: true, anyway: true });
 });
 
 test("the box of the extension can be made longer and shorter, where there is a summary in it", () => {
