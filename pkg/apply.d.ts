@@ -12,6 +12,7 @@
  *   and must tell Zubda's changes from its own.
  * @property {() => { plan: Plan, nodes: Node[] }} [again] Reads the page anew where it has put other nodes in the place of
  *   those that were cleaned; without it only the same nodes are cleaned again.
+ * @property {Iterable<number>} [spare] Places in `plan.edits` of what is left as it is, as if the reader had put it back.
  */
 /**
  * Applies a plan to the nodes that its snapshot was taken of. Throws a {@link ZubdaError} of code `page` where the page
@@ -95,5 +96,9 @@ export type ApplyOptions = {
         plan: Plan;
         nodes: Node[];
     };
+    /**
+     * Places in `plan.edits` of what is left as it is, as if the reader had put it back.
+     */
+    spare?: Iterable<number>;
 };
 import type { Plan } from "./types.js";

@@ -1,12 +1,14 @@
 // @ts-check
 // Does what a plan says; never decides. Every change is a value with its inverse, kept in a journal.
 
-/** @import { Plan, SummarySentence } from "./types.js" */
+/** @import { Article, Plan, Sentence, SummarySentence } from "./types.js" */
 /** @import { Change, Cut, TextChange } from "./change.js" */
+/** @import { Identity } from "./identity.js" */
 
 import { openBox } from "./box.js";
 import { cutText, markElement, revertAll } from "./change.js";
 import { ZubdaError } from "./error.js";
+import { findAgain, identify } from "./identity.js";
 import { lightSentences } from "./light.js";
 import { markParts } from "./parts.js";
 import { watchStory } from "./watch.js";
@@ -25,6 +27,7 @@ import { watchStory } from "./watch.js";
  *   and must tell Zubda's changes from its own.
  * @property {() => { plan: Plan, nodes: Node[] }} [again] Reads the page anew where it has put other nodes in the place of
  *   those that were cleaned; without it only the same nodes are cleaned again.
+ * @property {Iterable<number>} [spare] Places in `plan.edits` of what is left as it is, as if the reader had put it back.
  */
 
 /**
@@ -59,14 +62,22 @@ export class Page {
   #journal = [];
   /** Those of the journal that cut a text. @type {Map<Node, TextChange>} */
   #cuts = new Map();
-  /** Places in `plan.edits` that were put back. */
-  #restored = new Set();
+  /** Places in `plan.edits` that were put back. @type {Set<number>} */
+  #restored;
+  /** What was put back and is not in the page now. @type {Identity[]} */
+  #gone = [];
+  /** Rules that the reader wants never again. @type {Set<string>} */
+  #never = new Set();
+  /** Whether the page was read anew and had no story then: it may be half redrawn. */
+  #lost = false;
   /** What each text node held when the snapshot was taken. @type {Map<Node, string>} */
   #texts = new Map();
   #applied = false;
   #light = lightSentences();
   /** Ends what is done until undo. */
   #control = new AbortController();
+  /** Ends what the box does by itself. */
+  #boxControl = new AbortController();
   #unwatch = () => {};
 
   /**
@@ -82,6 +93,7 @@ export class Page {
     this.host = null;
     this.#nodes = nodes;
     this.#options = options;
+    this.#restored = new Set(options.spare);
     this.#hold(texts);
   }
 
@@ -92,7 +104,7 @@ export class Page {
 
   /** What is hidden now: places in `plan.edits`. */
   get hidden() {
-    if (!this.#applied) return [];
+    if (!this.#applied || this.#lost) return [];
     return this.plan.edits.flatMap((edit, i) => (edit.action === "hide" && !this.#restored.has(i) ? [i] : []));
   }
 
@@ -101,17 +113,20 @@ export class Page {
     if (this.#applied || !this.plan.article) return;
     this.#applied = true;
     this.#control = new AbortController();
+    const { again } = this.#options;
     this.#attempt(() => {
-      this.#write();
+      if (again && this.#isReplaced()) this.#readAgain(again);
+      else this.#write();
       this.#open();
     });
-    this.#watch();
+    if (this.#lost) this.undo();
+    else this.#watch();
   }
 
   /** Cleans again what the page redraws. */
   #watch() {
-    const root = this.plan.article && /** @type {Element | undefined} */ (this.#nodes[this.plan.article.node]);
-    if (!root?.isConnected || !this.#journal.length) return;
+    const story = () => /** @type {Element} */ (this.#nodes[/** @type {Article} */ (this.plan.article).node]);
+    if (!story()?.isConnected || !this.#journal.length) return;
     // Find-in-page shows what it has found: that is the reader's to keep.
     const found = (/** @type {Event} */ { target }) => {
       try {
@@ -120,31 +135,47 @@ export class Page {
         // The page is as it was.
       }
     };
-    root.addEventListener("beforematch", found, { capture: true, signal: this.#control.signal });
-    const isGone = () => this.#journal.some((change) => !change.node.isConnected);
+    this.#nodes[0].addEventListener("beforematch", found, { capture: true, signal: this.#control.signal });
+    const { again } = this.#options;
+    // What is away for a while, and cannot be read anew, is clean when it comes back.
+    const isGone = () =>
+      again && this.#nodes[0].isConnected && (this.#lost || this.#journal.some((change) => !change.node.isConnected));
+    const isUndone = (/** @type {Change} */ change) => change.node.isConnected && change.undone();
     this.#unwatch = watchStory(
-      root,
-      () => this.#applied && (isGone() || this.#journal.some((change) => change.undone())),
+      story,
+      () => this.#applied && (isGone() || this.#journal.some(isUndone)),
       () => {
-        if (isGone() && this.#options.again) this.#reread(this.#options.again);
-        else this.#rewrite();
+        if (!again || !isGone()) return this.#rewrite();
+        this.#attempt(() => {
+          this.#revert();
+          this.#readAgain(again);
+          // The box went with the story that it stood in.
+          if (!this.#lost && !this.host?.isConnected) this.#open();
+        });
       },
     );
   }
 
+  /** Whether the page has put other nodes in the place of those that are to be changed. */
+  #isReplaced() {
+    return this.plan.edits.some((edit) => edit.action !== "leave" && !this.#nodes[edit.node]?.isConnected);
+  }
+
   /** @param {NonNullable<ApplyOptions["again"]>} again */
-  #reread(again) {
-    const spared = new Set([...this.#restored].map((i) => key(this.plan.edits[i])));
-    this.#attempt(() => {
-      this.#revert();
-      const { plan, nodes } = again();
-      if (!plan.article) return;
-      this.plan = plan;
-      this.#nodes = nodes;
-      this.#restored = new Set(plan.edits.flatMap((edit, i) => (spared.has(key(edit)) ? [i] : [])));
-      this.#hold();
-      this.#write();
-    });
+  #readAgain(again) {
+    const { plan, nodes } = again();
+    this.#lost = !plan.article;
+    if (this.#lost) return;
+    const { identities } = identify(this.plan, this.#nodes);
+    const spared = [...this.#gone, ...[...this.#restored].map((i) => identities[i])];
+    const found = findAgain(spared, identify(plan, nodes));
+    this.plan = plan;
+    this.#nodes = nodes;
+    this.#restored = found.places;
+    this.#gone = found.gone;
+    this.#never.forEach((rule) => this.#spareRule(rule));
+    this.#hold();
+    this.#write();
   }
 
   /** @param {(string | undefined)[]} [texts] */
@@ -177,22 +208,23 @@ export class Page {
   }
 
   #open() {
-    if (this.#options.box !== false) {
-      const shown = this.plan;
+    if (this.#options.box === false) return;
+    this.#boxControl.abort();
+    this.#boxControl = new AbortController();
+    const [plan, nodes] = [this.plan, this.#nodes];
+    this.host = openBox({
+      plan,
+      nodes,
+      hidden: this.hidden,
+      open: this.#options.box?.open ?? false,
+      into: this.#options.box?.into,
+      show: (sentence) => this.#light.show(this.#rangesOf(sentence, plan)),
       // The plan may be another by the time that the reader asks.
-      const place = (/** @type {number} */ i) => this.plan.edits.findIndex((edit) => key(edit) === key(shown.edits[i]));
-      this.host = openBox({
-        plan: shown,
-        nodes: this.#nodes,
-        open: this.#options.box?.open ?? false,
-        into: this.#options.box?.into,
-        show: (sentence) => this.#light.show(this.#rangesOf(sentence)),
-        restore: (i) => this.restore(shown === this.plan ? i : place(i)),
-        never: this.#options.remember && ((i) => this.never(shown === this.plan ? i : place(i))),
-        undo: () => this.undo(),
-        signal: this.#control.signal,
-      });
-    }
+      restore: (i) => (plan === this.plan ? this.restore(i) : this.#restoreAgain(identify(plan, nodes).identities[i])),
+      never: this.#options.remember && ((i) => this.#neverAgain(plan.edits[i].rule)),
+      undo: () => this.undo(),
+      signal: this.#boxControl.signal,
+    });
   }
 
   /** Puts everything back but what the page itself has changed since. */
@@ -201,12 +233,14 @@ export class Page {
     this.#applied = false;
     this.#unwatch();
     this.#control.abort();
+    this.#boxControl.abort();
     this.#around(() => {
       this.#revert();
       this.host?.remove();
     });
     this.#light.clear();
     this.host = null;
+    this.#lost = false;
   }
 
   /**
@@ -220,6 +254,14 @@ export class Page {
     this.#rewrite();
   }
 
+  /** @param {Identity} identity of an edit of an earlier plan */
+  #restoreAgain(identity) {
+    const { places, gone } = findAgain([identity], identify(this.plan, this.#nodes));
+    places.forEach((place) => this.#restored.add(place));
+    this.#gone.push(...gone);
+    this.#rewrite();
+  }
+
   /**
    * Puts back one edit and all others of its rule, and has the host remember the rule for this site.
    *
@@ -227,10 +269,20 @@ export class Page {
    */
   never(i) {
     const rule = this.plan.edits[i]?.rule;
-    if (!rule) return;
-    this.plan.edits.forEach((edit, place) => edit.rule === rule && this.#restored.add(place));
+    if (rule) this.#neverAgain(rule);
+  }
+
+  /** @param {string} rule */
+  #neverAgain(rule) {
+    this.#never.add(rule);
+    this.#spareRule(rule);
     this.#rewrite();
     this.#options.remember?.(rule);
+  }
+
+  /** @param {string} rule */
+  #spareRule(rule) {
+    this.plan.edits.forEach((edit, place) => edit.rule === rule && this.#restored.add(place));
   }
 
   #rewrite() {
@@ -277,11 +329,11 @@ export class Page {
   /**
    * Where a sentence stands now; nowhere once the page has put another in its place.
    *
-   * @param {SummarySentence} shown of this plan, or of the one that the box was opened with
+   * @param {SummarySentence} shown
+   * @param {Plan} plan the one that it is of
    */
-  #rangesOf(shown) {
-    const all = [...(this.plan.summary?.sentences ?? []), ...(this.plan.sentences ?? [])];
-    const ranges = all.find(({ text }) => text === shown.text)?.ranges ?? [];
+  #rangesOf(shown, plan) {
+    const ranges = plan === this.plan ? shown.ranges : (sentenceAgain(shown, plan, this.plan)?.ranges ?? []);
     return ranges.flatMap(({ node: id, start, end }) => {
       const node = /** @type {Text | undefined} */ (this.#nodes[id]);
       if (!node?.isConnected || !node.ownerDocument) return [];
@@ -296,10 +348,17 @@ export class Page {
 }
 
 /**
- * What one edit has in common with the same edit of a later plan.
+ * A sentence of one plan in a later one: among those with its words the one in its place, else the first.
  *
- * @param {Plan["edits"][number]} edit
+ * @param {SummarySentence} shown
+ * @param {Plan} before
+ * @param {Plan} now
+ * @returns {SummarySentence | Sentence | undefined}
  */
-function key(edit) {
-  return `${edit.rule} ${edit.text}`;
+function sentenceAgain(shown, before, now) {
+  const alike = (/** @type {Plan} */ { sentences, summary }) =>
+    (sentences ?? summary?.sentences ?? []).filter(({ text }) => text === shown.text);
+  const { node, start } = shown.ranges[0] ?? {};
+  const place = alike(before).findIndex(({ ranges }) => ranges[0]?.node === node && ranges[0]?.start === start);
+  return alike(now)[place] ?? alike(now)[0];
 }

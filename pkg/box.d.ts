@@ -2,6 +2,7 @@
  * @typedef {object} BoxSetup
  * @property {Plan} plan
  * @property {Node[]} nodes
+ * @property {number[]} hidden What is hidden: places in `plan.edits`.
  * @property {boolean} open
  * @property {Element} [into]
  * @property {(sentence: SummarySentence) => void} show
@@ -34,6 +35,10 @@ export function dress(document: Document, shadow: ShadowRoot, css: string): void
 export type BoxSetup = {
     plan: Plan;
     nodes: Node[];
+    /**
+     * What is hidden: places in `plan.edits`.
+     */
+    hidden: number[];
     open: boolean;
     into?: Element;
     show: (sentence: SummarySentence) => void;

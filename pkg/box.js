@@ -14,6 +14,7 @@ import { summarize } from "./summary.js";
  * @typedef {object} BoxSetup
  * @property {Plan} plan
  * @property {Node[]} nodes
+ * @property {number[]} hidden What is hidden: places in `plan.edits`.
  * @property {boolean} open
  * @property {Element} [into]
  * @property {(sentence: SummarySentence) => void} show
@@ -134,7 +135,7 @@ const MAX_LISTED = 500;
  * @param {Document} document
  * @param {BoxSetup} setup
  */
-function build(document, { plan, nodes, open, into, show, restore, never, undo, signal }) {
+function build(document, { plan, nodes, hidden: places, open, into, show, restore, never, undo, signal }) {
   const article = /** @type {NonNullable<Plan["article"]>} */ (plan.article);
   const labels = labelsFor(article.language);
   /**
@@ -184,13 +185,13 @@ function build(document, { plan, nodes, open, into, show, restore, never, undo, 
   const summary = summarize({ document, labels, make, button, say }, plan, nodes, show, signal);
   if (summary) box.append(summary.list);
 
-  const parts = partButtons(plan, nodes, labels, button);
+  const parts = partButtons(plan, nodes, labels, button, signal);
   if (parts.length) {
     const items = parts.map((part) => make("li", {}, part));
     box.append(make("nav", { "aria-label": labels.parts }, make("ol", { class: "parts" }, ...items)));
   }
 
-  const hidden = plan.edits.map((edit, i) => ({ edit, i })).filter(({ edit }) => edit.action === "hide");
+  const hidden = places.map((i) => ({ edit: plan.edits[i], i }));
   const tools = make("footer", { class: "footer" });
   if (hidden.length) {
     const item = (/** @type {(typeof hidden)[number]} */ { edit, i }) => {

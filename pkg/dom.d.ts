@@ -15,5 +15,7 @@ export const parentNode: (node: Node) => ParentNode | null;
 export const nodeType: (node: Node) => number;
 /** @type {(element: Element) => string} */
 export const localName: (element: Element) => string;
+/** Where it is open. @type {(element: Element) => ShadowRoot | null | undefined} */
+export const shadowRoot: (element: Element) => ShadowRoot | null | undefined;
 /** @type {(document: Document) => Element | null} */
 export const documentElement: (document: Document) => Element | null;

@@ -9,8 +9,8 @@
 
 import { dress } from "./box.js";
 import { ZubdaError } from "./error.js";
-import { keptWhereHidden } from "./hide.js";
 import { load } from "./index.js";
+import { keptWhereHidden } from "./kinds.js";
 import { StoryQueue } from "./queue.js";
 import { OPEN, STYLE } from "./style.js";
 

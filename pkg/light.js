@@ -9,6 +9,8 @@ export function lightSentences() {
   const sheets = new Map();
   /** @type {Document | null} */
   let document = null;
+  /** @type {unknown} */
+  let light = null;
   return {
     /** @param {Range[]} ranges */
     show(ranges) {
@@ -20,7 +22,7 @@ export function lightSentences() {
       first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
       try {
         // @ts-ignore the Custom Highlight API, where the browser has it
-        view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
+        view.CSS.highlights.set(NAME, (light = new view.Highlight(...ranges)));
         for (const tree of new Set(ranges.map((range) => treeOf(range.startContainer))))
           if (!sheets.has(tree)) sheets.set(tree, adopt(tree, RULE));
       } catch {
@@ -29,7 +31,10 @@ export function lightSentences() {
     },
     clear() {
       // @ts-ignore as above
-      document?.defaultView?.CSS?.highlights?.delete(NAME);
+      const lights = document?.defaultView?.CSS?.highlights;
+      // By now it may be another story's.
+      if (light && lights?.get(NAME) === light) lights.delete(NAME);
+      light = null;
       for (const [tree, sheet] of sheets) dismiss(tree, sheet);
       sheets.clear();
     },
@@ -53,7 +58,8 @@ export function treeOf(node) {
  * @param {string} css
  */
 export function adopt(tree, css) {
-  const Sheet = /** @type {Window & typeof globalThis} */ ((tree.ownerDocument ?? tree).defaultView).CSSStyleSheet;
+  const document = tree.ownerDocument ?? /** @type {Document} */ (tree);
+  const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
   const sheet = new Sheet();
   sheet.replaceSync(css);
   tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];

@@ -15,7 +15,7 @@ export function partName(part: Section, labels: Labels): string;
  */
 export function partMarks(plan: Plan, nodes: Node[]): [HTMLElement, string][];
 /**
- * Marks the parts in the story: attributes, and one sheet that draws them. None where the browser has no sheet for us, as
+ * Marks the parts in the story: attributes, and a sheet in each tree that holds one, to draw them. None where the browser has no sheet for us, as
  * Firefox has none for content scripts.
  *
  * @param {Plan} plan
@@ -30,9 +30,10 @@ export function markParts(plan: Plan, nodes: Node[]): Change[];
  * @param {Node[]} nodes
  * @param {Labels} labels
  * @param {(text: string, act: () => void) => HTMLElement} button
+ * @param {AbortSignal} signal Ends the following.
  * @returns {HTMLElement[]} none where there is nothing to choose from
  */
-export function partButtons(plan: Plan, nodes: Node[], labels: Labels, button: (text: string, act: () => void) => HTMLElement): HTMLElement[];
+export function partButtons(plan: Plan, nodes: Node[], labels: Labels, button: (text: string, act: () => void) => HTMLElement, signal: AbortSignal): HTMLElement[];
 /** The attribute that a part's first element carries; its value is the part's name. */
 export const PART: "data-zubda-part";
 /** Draws the marks: no node is added. */

@@ -93,9 +93,10 @@ export function markParts(plan, nodes) {
  * @param {Node[]} nodes
  * @param {Labels} labels
  * @param {(text: string, act: () => void) => HTMLElement} button
+ * @param {AbortSignal} signal Ends the following.
  * @returns {HTMLElement[]} none where there is nothing to choose from
  */
-export function partButtons(plan, nodes, labels, button) {
+export function partButtons(plan, nodes, labels, button, signal) {
   const parts = plan.sections.flatMap((part) => {
     const start = /** @type {Element | undefined} */ (nodes[plan.paragraphs[part.paragraphs[0]].node]);
     const name = partName(part, labels);
@@ -106,6 +107,7 @@ export function partButtons(plan, nodes, labels, button) {
   follow(
     parts.map((part) => part.start),
     buttons,
+    signal,
   );
   return buttons;
 }
@@ -115,18 +117,15 @@ export function partButtons(plan, nodes, labels, button) {
  *
  * @param {Element[]} starts
  * @param {HTMLElement[]} buttons
+ * @param {AbortSignal} signal
  */
-function follow(starts, buttons) {
+function follow(starts, buttons, signal) {
   const View = /** @type {Window & typeof globalThis} */ (starts[0].ownerDocument.defaultView);
   if (!View.IntersectionObserver) return;
   /** @type {Set<Element>} */
   const above = new Set();
-  let shown = false;
   const observer = new View.IntersectionObserver(
     (entries) => {
-      shown ||= buttons[0].isConnected;
-      // The box is gone.
-      if (shown && !buttons[0].isConnected) return observer.disconnect();
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) above.add(target);
         else above.delete(target);
@@ -141,4 +140,5 @@ function follow(starts, buttons) {
     { rootMargin: "1000000px 0px -60% 0px" },
   );
   for (const start of new Set(starts)) observer.observe(start);
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
 }

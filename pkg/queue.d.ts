@@ -10,7 +10,7 @@ export class StoryQueue {
      * Queues a story, in place of what was queued for the same element; a run that is under way for it is aborted.
      *
      * @param {Element} element
-     * @param {(signal: AbortSignal) => Promise<void>} run never rejects
+     * @param {(signal: AbortSignal) => Promise<void>} run says by itself what went wrong
      */
     add(element: Element, run: (signal: AbortSignal) => Promise<void>): void;
     /**

@@ -21,7 +21,7 @@ export class StoryQueue {
    * Queues a story, in place of what was queued for the same element; a run that is under way for it is aborted.
    *
    * @param {Element} element
-   * @param {(signal: AbortSignal) => Promise<void>} run never rejects
+   * @param {(signal: AbortSignal) => Promise<void>} run says by itself what went wrong
    */
   add(element, run) {
     this.remove(element);
@@ -62,7 +62,11 @@ export class StoryQueue {
     this.#observer?.unobserve(element);
     const control = new AbortController();
     this.#current = { element, control };
-    await story.run(control.signal);
+    try {
+      await story.run(control.signal);
+    } catch {
+      // The others do not wait for what it has not said itself.
+    }
     // A task for each story, so that the page can answer its reader in between.
     await new Promise((done) => setTimeout(done));
     this.#current = null;

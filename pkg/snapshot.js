@@ -44,11 +44,11 @@ const TINY = 1;
 const FEW = 16;
 /** What a sentence ends with, its closing quotes and brackets passed over. */
 const SENTENCE_END = /[.!?…。！？।॥؟۔։።:：]["'”’»」』)\]]*\s*$/;
+/** Those that the core reads: a test holds this list to the one in `src/snapshot/names.rs`. */
 const ATTRIBUTES = new Set(
-  (
-    "alt aria-hidden aria-label class content contenteditable data-testid datetime dir height hidden href id itemprop " +
-    "itemscope itemtype lang name property rel role src style title type width data-ad data-ad-client data-ad-slot"
-  ).split(" "),
+  "alt aria-label class content contenteditable datetime height hidden href id itemprop name property rel role src title type width".split(
+    " ",
+  ),
 );
 
 /**

@@ -53,6 +53,13 @@ export type NodeFlag = 1 | 2 | 4 | 8;
 
 /** What is asked of the core. Every field may be left out. */
 export interface Options {
+  /**
+   * Whether somebody said that here is a story, as a click does; `true` unless told. Asked, a page is declined only where there is
+   * no running prose, or where it surely is a list of teasers, a form or a dialog; unasked, any doubt declines it.
+   */
+  asked?: boolean;
+  /** Whether what surely is something else is cleaned all the same, as long as it has text; `false` unless told. */
+  anyway?: boolean;
   /** `false` for no summary; `sentences`: how many at most, 1 to 20, 3 unless told. */
   summary?: false | { sentences?: number };
   /** `false` for one single section. */
@@ -120,7 +127,15 @@ export interface Article {
   republishedFrom: string | null;
   /** The smallest element that holds the whole story. */
   node: NodeId;
+  /** How sure it is that this is an article, 0 to 1; 1 for plain text. */
+  certainty: number;
+  /** What speaks against it; mostly empty. */
+  doubts: Doubt[];
 }
+
+/** What a page may be instead of an article. */
+export type Doubt =
+  "teasers" | "listing" | "other" | "unsure" | "scattered" | "posts" | "form" | "dialog" | "brief" | "unlisted";
 
 export interface Source {
   /** What the page says: a name, or the label that carries the link. */

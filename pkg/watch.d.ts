@@ -1,9 +1,9 @@
 /**
- * Tells of changes of an element by others, until it has told of too many or is stopped.
+ * Tells of changes of a story by others, until it has told of too many or is stopped.
  *
- * @param {Element} root
+ * @param {() => Element} story asked anew after each change: it may be another element by then
  * @param {() => boolean} isUndone Whether anything that was done to it is gone.
  * @param {() => void} again
  * @returns {() => void} stops it
  */
-export function watchStory(root: Element, isUndone: () => boolean, again: () => void): () => void;
+export function watchStory(story: () => Element, isUndone: () => boolean, again: () => void): () => void;

@@ -34,8 +34,16 @@ export async function inWorker(wasm, given) {
   let last = 0;
 
   const next = () => {
-    current ??= waiting.shift() ?? null;
-    if (current) worker.postMessage(current.message, current.transfer);
+    const call = (current ??= waiting.shift() ?? null);
+    if (!call) return;
+    try {
+      worker.postMessage(call.message, call.transfer);
+    } catch (cause) {
+      // What no message can carry; the others do not wait for it.
+      current = null;
+      call.reject(new ZubdaError("options", "the call cannot be sent to the Worker", cause));
+      next();
+    }
   };
   /** @param {ZubdaError} error */
   const fail = (error) => {

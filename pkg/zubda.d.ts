@@ -18,7 +18,7 @@ export function analyze(snapshot: any, options: any): any;
 export function analyzeText(text: any, options: any, title: any, language: any): any;
 
 /**
- * Panics are bugs; a bug names its place on the console.
+ * A panic is a bug. Its place is written to the console.
  */
 export function start(): void;
 

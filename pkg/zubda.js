@@ -29,7 +29,7 @@ export function analyzeText(text, options, title, language) {
 }
 
 /**
- * Panics are bugs; a bug names its place on the console.
+ * A panic is a bug. Its place is written to the console.
  */
 export function start() {
     wasm.start();

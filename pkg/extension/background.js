@@ -681,34 +681,37 @@ function sayRefused(refused) {
   return say(`refused_${refused.replaceAll("-", "_")}`);
 }
 
+// www/shell/kinds.js
+var KIND_OF = {
+  "ad-marker": "ads",
+  "ad-label": "ads",
+  "ad-slot": "ads",
+  shortcode: "leftovers",
+  "script-text": "leftovers",
+  punctuation: "leftovers",
+  encoding: "leftovers",
+  "duplicate-headline": "headline",
+  "source-label": "source",
+  "feed-tail": "source",
+  rights: "source",
+  related: "related",
+  "read-more": "related",
+  promotion: "promotions",
+  share: "promotions",
+  paywall: "promotions",
+  caption: "captions"
+};
+var REASONS = (
+  /** @type {Reason[]} */
+  Object.keys(KIND_OF)
+);
+
 // www/extension/settings.js
 var SETTINGS_VERSION = 1;
-var KINDS = {
-  ads: (
-    /** @type {Reason[]} */
-    ["ad-marker", "ad-label", "ad-slot", "script-text"]
-  ),
-  residue: (
-    /** @type {Reason[]} */
-    ["shortcode", "punctuation", "encoding"]
-  ),
-  headline: (
-    /** @type {Reason[]} */
-    ["duplicate-headline"]
-  ),
-  source: (
-    /** @type {Reason[]} */
-    ["source-label", "feed-tail", "rights"]
-  ),
-  related: (
-    /** @type {Reason[]} */
-    ["related", "read-more"]
-  ),
-  promotion: (
-    /** @type {Reason[]} */
-    ["promotion", "share", "paywall"]
-  )
-};
+var KINDS = (
+  /** @type {Kind[]} */
+  [...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions")
+);
 var DEFAULTS = Object.freeze({
   sentences: 3,
   spare: [],
@@ -723,7 +726,7 @@ function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSIO
   let value = isRecord(stored) ? stored : {};
   let from = typeof value.version === "number" ? value.version : version;
   for (; from < version && migrations[from]; from += 1) value = migrations[from](value);
-  const kinds = Array.isArray(value.spare) ? value.spare.filter((kind) => kind in KINDS) : DEFAULTS.spare;
+  const kinds = Array.isArray(value.spare) ? value.spare.filter((kind) => KINDS.includes(kind)) : DEFAULTS.spare;
   const widths = within(value.width, 40, 100);
   return {
     sentences: within(value.sentences, 0, 20) ?? DEFAULTS.sentences,

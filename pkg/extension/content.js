@@ -968,6 +968,7 @@
   var parentNodeOf = getter("Node", "parentNode");
   var nodeTypeOf = getter("Node", "nodeType");
   var localNameOf = getter("Element", "localName");
+  var shadowRootOf = getter("Element", "shadowRoot");
   var documentElementOf = getter("Document", "documentElement");
   var styleOfHtml = getter("HTMLElement", "style");
   var firstChild = firstChildOf ? (node) => firstChildOf.call(node) : (node) => node.firstChild;
@@ -976,6 +977,7 @@
   var parentNode = parentNodeOf ? (node) => parentNodeOf.call(node) : (node) => node.parentNode;
   var nodeType = nodeTypeOf ? (node) => nodeTypeOf.call(node) : (node) => node.nodeType;
   var localName = localNameOf ? (element) => localNameOf.call(element) : (element) => element.localName;
+  var shadowRoot = shadowRootOf ? (element) => shadowRootOf.call(element) : (element) => element.shadowRoot;
   var documentElement = documentElementOf ? (document2) => documentElementOf.call(document2) : (document2) => document2.documentElement;
   function styleOf(element) {
     return styleOfHtml && localName(element) === "form" ? styleOfHtml.call(element) : element.style;
@@ -1072,8 +1074,8 @@
     const sorted = [...cuts].sort((a, b) => a.start - b.start);
     let after = "";
     let done = 0;
-    for (const { start: start2, end, replacement } of sorted) {
-      after += before.slice(done, start2) + replacement;
+    for (const { start, end, replacement } of sorted) {
+      after += before.slice(done, start) + replacement;
       done = end;
     }
     after += before.slice(done);
@@ -1089,10 +1091,10 @@
   }
   function shift(cuts, offset, isEnd) {
     let moved = 0;
-    for (const { start: start2, end, replacement } of cuts) {
-      if (offset <= start2) break;
-      if (offset < end) return start2 + moved + (isEnd ? replacement.length : 0);
-      moved += replacement.length - (end - start2);
+    for (const { start, end, replacement } of cuts) {
+      if (offset <= start) break;
+      if (offset < end) return start + moved + (isEnd ? replacement.length : 0);
+      moved += replacement.length - (end - start);
     }
     return offset + moved;
   }
@@ -1101,8 +1103,9 @@
   var NAME = "zubda";
   var RULE = `::highlight(${NAME}) { background-color: #ffe08a; color: #1b1b1b }`;
   function lightSentences() {
-    let sheet = null;
+    const sheets2 = /* @__PURE__ */ new Map();
     let document2 = null;
+    let light = null;
     return {
       /** @param {Range[]} ranges */
       show(ranges) {
@@ -1113,35 +1116,42 @@
         const calm = view?.matchMedia("(prefers-reduced-motion: reduce)").matches;
         first2.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
         try {
-          view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
-          sheet ??= adopt(
-            /** @type {Document} */
-            document2,
-            RULE
-          );
+          view.CSS.highlights.set(NAME, light = new view.Highlight(...ranges));
+          for (const tree of new Set(ranges.map((range) => treeOf(range.startContainer))))
+            if (!sheets2.has(tree)) sheets2.set(tree, adopt(tree, RULE));
         } catch {
           select(view?.getSelection() ?? null, ranges);
         }
       },
       clear() {
-        document2?.defaultView?.CSS?.highlights?.delete(NAME);
-        if (document2 && sheet) dismiss(document2, sheet);
-        sheet = null;
+        const lights = document2?.defaultView?.CSS?.highlights;
+        if (light && lights?.get(NAME) === light) lights.delete(NAME);
+        light = null;
+        for (const [tree, sheet] of sheets2) dismiss(tree, sheet);
+        sheets2.clear();
       }
     };
   }
-  function adopt(document2, css) {
+  function treeOf(node) {
+    return (
+      /** @type {Tree} */
+      node.getRootNode()
+    );
+  }
+  function adopt(tree, css) {
+    const document2 = tree.ownerDocument ?? /** @type {Document} */
+    tree;
     const Sheet = (
       /** @type {Window & typeof globalThis} */
       document2.defaultView.CSSStyleSheet
     );
     const sheet = new Sheet();
     sheet.replaceSync(css);
-    document2.adoptedStyleSheets = [...document2.adoptedStyleSheets, sheet];
+    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
     return sheet;
   }
-  function dismiss(document2, sheet) {
-    document2.adoptedStyleSheets = document2.adoptedStyleSheets.filter((other) => other !== sheet);
+  function dismiss(tree, sheet) {
+    tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
   }
   function select(selection, ranges) {
     const last = ranges[ranges.length - 1];
@@ -1183,51 +1193,50 @@
   function markParts(plan, nodes) {
     const marks = partMarks(plan, nodes);
     if (!marks.length) return [];
-    const document2 = marks[0][0].ownerDocument;
+    const changes = [];
     try {
-      const sheet = adopt(document2, MARKS);
-      return [
-        { node: document2, revert: () => dismiss(document2, sheet), undone: () => false },
-        ...marks.map(([element, name]) => setAttribute(element, PART, name))
-      ];
+      for (const tree of new Set(marks.map(([element]) => treeOf(element)))) {
+        const sheet = adopt(tree, MARKS);
+        changes.push({ node: tree, revert: () => dismiss(tree, sheet), undone: () => false });
+      }
+      return [...changes, ...marks.map(([element, name]) => setAttribute(element, PART, name))];
     } catch {
+      revertAll(changes);
       return [];
     }
   }
-  function partButtons(plan, nodes, labels, button) {
+  function partButtons(plan, nodes, labels, button, signal) {
     const parts = plan.sections.flatMap((part) => {
-      const start2 = (
+      const start = (
         /** @type {Element | undefined} */
         nodes[plan.paragraphs[part.paragraphs[0]].node]
       );
       const name = partName(part, labels);
-      return name && start2?.nodeType === 1 ? [{ start: start2, name }] : [];
+      return name && start?.nodeType === 1 ? [{ start, name }] : [];
     });
     if (parts.length < 2) return [];
-    const buttons = parts.map(({ start: start2, name }) => button(name, () => start2.scrollIntoView({ block: "start" })));
+    const buttons = parts.map(({ start, name }) => button(name, () => start.scrollIntoView({ block: "start" })));
     follow(
       parts.map((part) => part.start),
-      buttons
+      buttons,
+      signal
     );
     return buttons;
   }
-  function follow(starts, buttons) {
+  function follow(starts, buttons, signal) {
     const View = (
       /** @type {Window & typeof globalThis} */
       starts[0].ownerDocument.defaultView
     );
     if (!View.IntersectionObserver) return;
     const above = /* @__PURE__ */ new Set();
-    let shown = false;
     const observer = new View.IntersectionObserver(
       (entries) => {
-        shown ||= buttons[0].isConnected;
-        if (shown && !buttons[0].isConnected) return observer.disconnect();
         for (const { target, isIntersecting } of entries) {
           if (isIntersecting) above.add(target);
           else above.delete(target);
         }
-        const current = starts.map((start2) => above.has(start2)).lastIndexOf(true);
+        const current = starts.map((start) => above.has(start)).lastIndexOf(true);
         buttons.forEach((button, i) => {
           if (i === current) button.setAttribute("aria-current", "location");
           else button.removeAttribute("aria-current");
@@ -1236,7 +1245,8 @@
       // From far above the page down to two fifths of the window.
       { rootMargin: "1000000px 0px -60% 0px" }
     );
-    for (const start2 of new Set(starts)) observer.observe(start2);
+    for (const start of new Set(starts)) observer.observe(start);
+    signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   }
 
   // www/shell/seen.js
@@ -1271,6 +1281,7 @@
   var SPACE_BEFORE = 4;
   var EDITABLE = 8;
   var HOST_ATTRIBUTE = "data-zubda-host";
+  var OWN_ELEMENT = "zubda-article";
   var MAX_ATTRIBUTE = 2048;
   var SPACE_ALONE = /^[ \t\n\r\f]*$/;
   var SKIPPED = new Set(
@@ -1282,8 +1293,15 @@
       " "
     )
   );
+  var VISIBLE = { visibilityProperty: true };
+  var MAX_INLINE = 8;
+  var TINY = 1;
+  var FEW = 16;
+  var SENTENCE_END = /[.!?…。！？।॥؟۔։።:：]["'”’»」』)\]]*\s*$/;
   var ATTRIBUTES = new Set(
-    "alt aria-hidden aria-label class content contenteditable data-testid datetime dir height hidden href id itemprop itemscope itemtype lang name property rel role src style title type width data-ad data-ad-client data-ad-slot".split(" ")
+    "alt aria-label class content contenteditable datetime height hidden href id itemprop name property rel role src title type width".split(
+      " "
+    )
   );
   function takeSnapshot(target) {
     const root = (
@@ -1296,6 +1314,7 @@
     const document2 = root.ownerDocument;
     const view = "checkVisibility" in root ? document2.defaultView : null;
     const columns = new Columns();
+    const detours = [];
     let node = root;
     let parent = 0;
     while (node) {
@@ -1307,7 +1326,7 @@
         );
         const name = localName(element);
         const id = columns.element(element, name, parent);
-        const child = isOpen(element, name) ? firstChild(element) : null;
+        const child = isOpen(element, name) ? enter(element, name, detours) : null;
         if (child) {
           parent = id;
           node = child;
@@ -1320,8 +1339,13 @@
         view
       );
       let next = null;
-      while (node && node !== root && !(next = nextSibling(node))) {
-        node = parentNode(node);
+      while (node && node !== root) {
+        const detour = detours[detours.length - 1];
+        const ends = detour && node === detour.nodes[detour.at];
+        next = ends ? detour.nodes[++detour.at] ?? null : nextSibling(node);
+        if (next) break;
+        if (ends) detours.pop();
+        node = ends ? detour.element : parentNode(node);
         parent = columns.parent[parent];
       }
       node = next;
@@ -1331,6 +1355,15 @@
       snapshot: columns.finish(String(document2.URL ?? ""), String(document2.title ?? ""), language),
       nodes: columns.nodes
     };
+  }
+  function enter(element, name, detours) {
+    const shadow = name === OWN_ELEMENT ? null : shadowRoot(element);
+    let nodes = [];
+    if (shadow) nodes = Array.from(shadow.childNodes);
+    else if (name === "slot") nodes = /** @type {HTMLSlotElement} */
+    element.assignedNodes?.() ?? [];
+    if (nodes.length) detours.push({ element, nodes, at: 0 });
+    return nodes[0] ?? (shadow ? null : firstChild(element));
   }
   function toPlain(snapshot) {
     return (
@@ -1373,8 +1406,11 @@
     attributeLength = [];
     /** @type {string[]} */
     attributeText = [];
+    /** @type {boolean[]} */
+    asked = [];
+    /** By id, where it was asked for: beside what is read. @type {(boolean | undefined)[]} */
+    unread = [];
     space = 0;
-    asked = -1;
     /**
      * @param {Element} element
      * @param {string} name
@@ -1417,19 +1453,76 @@
      * @param {Window | null} view
      */
     ask(id, view) {
-      if (id === this.asked || !view) return;
-      this.asked = id;
+      if (!view || this.asked[id]) return;
+      this.asked[id] = true;
       const element = (
         /** @type {Element} */
         this.nodes[id]
       );
-      if (!element.checkVisibility({ visibilityProperty: true })) this.flags[id] |= HIDDEN;
-      const name = this.names[this.tag[id] - 1];
-      const around = this.names[this.tag[this.parent[id]] - 1];
-      if ((INLINE_TO_ASK.has(name) || name.includes("-")) && !(BLOCKS.has(around) && isAlone(element))) {
-        const display = view.getComputedStyle(element).display;
-        if (display !== "contents" && !display.startsWith("inline") && display !== "none") this.flags[id] |= BLOCK;
+      const hidden = !this.isShown(id, view);
+      const name = this.nameOf(id);
+      if ((INLINE_TO_ASK.has(name) || name.includes("-")) && !(BLOCKS.has(this.nameOf(this.parent[id])) && isAlone(element))) {
+        const style2 = view.getComputedStyle(element);
+        const display = style2.display;
+        if (display !== "contents" && !display.startsWith("inline") && display !== "none") {
+          const place2 = isOutOfFlow(style2) ? placeBeside(element, style2, view) : "block";
+          if (place2 === "block") this.flags[id] |= BLOCK;
+          this.unread[id] = place2 === "unread";
+        } else this.unread[id] = false;
       }
+      if (hidden || this.isUnread(id, view)) this.flags[id] |= HIDDEN;
+    }
+    /**
+     * Whether an element's text is laid out: an element without a box of its own shows it in the box around it.
+     *
+     * @param {number} id
+     * @param {Window} view
+     */
+    isShown(id, view) {
+      for (let level = 0; level < MAX_INLINE; level++) {
+        const element = (
+          /** @type {Element} */
+          this.nodes[id]
+        );
+        if (element.checkVisibility(VISIBLE)) return true;
+        if (id === 0) return false;
+        const around = (
+          /** @type {Element} */
+          this.nodes[this.parent[id]]
+        );
+        const name = this.nameOf(id);
+        if (name !== "slot" && !name.includes("-") && !around.checkVisibility(VISIBLE)) return false;
+        const { display, visibility } = view.getComputedStyle(element);
+        if (display !== "contents" || visibility !== "visible") return false;
+        id = this.parent[id];
+      }
+      return false;
+    }
+    /**
+     * Whether an element, or an inline one that it stands in, or the block around them is clipped to nothing or stands beside
+     * the text that is read.
+     *
+     * @param {number} id
+     * @param {Window} view
+     */
+    isUnread(id, view) {
+      for (let level = 0; level < MAX_INLINE; level++) {
+        if (this.unread[id] === void 0) {
+          const element = (
+            /** @type {HTMLElement} */
+            this.nodes[id]
+          );
+          const isAsked = BLOCKS.has(this.nameOf(id)) || element.hasAttribute("class");
+          this.unread[id] = isAsked && isClippedToNothing(element, view);
+        }
+        if (this.unread[id] || id === 0 || BLOCKS.has(this.nameOf(id))) return this.unread[id];
+        id = this.parent[id];
+      }
+      return false;
+    }
+    /** @param {number} id */
+    nameOf(id) {
+      return this.names[this.tag[id] - 1];
     }
     /**
      * @param {Node} node
@@ -1480,6 +1573,72 @@
       };
     }
   };
+  function isOutOfFlow(style2) {
+    return style2.cssFloat !== "none" || isPositioned(style2);
+  }
+  function isPositioned(style2) {
+    return style2.position === "absolute" || style2.position === "fixed";
+  }
+  function placeBeside(element, style2, view) {
+    if (isPositioned(style2) && (style2.opacity === "0" || isCutOff(
+      /** @type {HTMLElement} */
+      element,
+      style2
+    )))
+      return "unread";
+    const after = textBeside(element, nextSibling, view);
+    if (!after) return "block";
+    if ((element.textContent ?? "").trim().length <= FEW) return "inline";
+    const before = textBeside(element, previousSibling, view);
+    return before && !SENTENCE_END.test(before) ? "unread" : "block";
+  }
+  function textBeside(element, beside, view) {
+    let node = element;
+    for (let level = 0; node && level < MAX_INLINE; level++) {
+      let other = beside(node);
+      while (other && isNothing(other)) other = beside(other);
+      if (other) {
+        const type = nodeType(other);
+        const isRead = type === 3 || type === 1 && isInFlow(
+          /** @type {Element} */
+          other,
+          view
+        );
+        return isRead ? (other.textContent ?? "").trim() : "";
+      }
+      node = parentNode(node);
+      if (!node || nodeType(node) !== 1 || !isInFlow(
+        /** @type {Element} */
+        node,
+        view
+      )) return "";
+    }
+    return "";
+  }
+  function isInFlow(element, view) {
+    const style2 = view.getComputedStyle(element);
+    return style2.display.startsWith("inline") && !isOutOfFlow(style2);
+  }
+  function isClippedToNothing(element, view) {
+    let around = isTiny(element) ? element : null;
+    for (let level = 0; around && level < MAX_INLINE; level++) {
+      if (isTiny(around) && isCutOff(around, view.getComputedStyle(around))) return true;
+      around = around.parentElement;
+    }
+    return false;
+  }
+  function isCutOff(element, style2) {
+    if (/^inset\((50|100)%/.test(style2.clipPath)) return true;
+    if (!isPositioned(style2)) return false;
+    if (style2.overflow !== "visible" && isTiny(element)) return true;
+    const sides = /^rect\((.+)\)$/.exec(style2.clip);
+    if (!sides) return false;
+    const [top, right, bottom, left] = sides[1].split(/[\s,]+/).map(parseFloat);
+    return bottom - top <= TINY || right - left <= TINY;
+  }
+  function isTiny(element) {
+    return element.offsetWidth <= TINY || element.hasAttribute("class") && element.offsetHeight <= TINY;
+  }
   function isAlone(node) {
     for (const beside of [previousSibling, nextSibling]) {
       let other = beside(node);
@@ -1732,6 +1891,11 @@ summary { cursor: pointer; color: var(--soft) }
     const shadow = host.attachShadow({ mode: "closed" });
     dress(document2, shadow, CLOSED + STYLE);
     shadow.append(build(document2, setup));
+    const slot = (
+      /** @type {Element} */
+      place2.slot
+    );
+    if (slot) host.slot = slot;
     place2.parentNode.insertBefore(host, place2);
     return host;
   }
@@ -1781,7 +1945,7 @@ summary { cursor: pointer; color: var(--soft) }
     }
   }
   var MAX_LISTED = 500;
-  function build(document2, { plan, nodes, open, into, show, restore, never, undo, signal }) {
+  function build(document2, { plan, nodes, hidden: places, open, into, show, restore, never, undo, signal }) {
     const article = (
       /** @type {NonNullable<Plan["article"]>} */
       plan.article
@@ -1789,7 +1953,7 @@ summary { cursor: pointer; color: var(--soft) }
     const labels = labelsFor(article.language);
     const make2 = (name, attributes = {}, ...children) => {
       const element = document2.createElement(name);
-      for (const [key3, value] of Object.entries(attributes)) element.setAttribute(key3, value);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
       if (attributes.class) element.setAttribute("part", attributes.class);
       element.append(...children);
       return element;
@@ -1818,12 +1982,12 @@ summary { cursor: pointer; color: var(--soft) }
     const say = (text) => void (status.textContent = text);
     const summary = summarize({ document: document2, labels, make: make2, button, say }, plan, nodes, show, signal);
     if (summary) box.append(summary.list);
-    const parts = partButtons(plan, nodes, labels, button);
+    const parts = partButtons(plan, nodes, labels, button, signal);
     if (parts.length) {
       const items = parts.map((part) => make2("li", {}, part));
       box.append(make2("nav", { "aria-label": labels.parts }, make2("ol", { class: "parts" }, ...items)));
     }
-    const hidden = plan.edits.map((edit, i) => ({ edit, i })).filter(({ edit }) => edit.action === "hide");
+    const hidden = places.map((i) => ({ edit: plan.edits[i], i }));
     const tools = make2("footer", { class: "footer" });
     if (hidden.length) {
       const item = ({ edit, i }) => {
@@ -1890,8 +2054,73 @@ summary { cursor: pointer; color: var(--soft) }
     }
   };
 
+  // www/shell/identity.js
+  var SIGNS = [(identity) => identity.node, (identity) => identity.paragraph, () => null];
+  function identify({ edits, paragraphs }, nodes) {
+    const places = edits.map((_, place2) => place2).sort((a, b) => edits[a].node - edits[b].node);
+    const byWords = /* @__PURE__ */ new Map();
+    const elements = /* @__PURE__ */ new Map();
+    const identities = [];
+    let begun = 0;
+    for (const place2 of places) {
+      const { node: id, rule, text, ranges } = edits[place2];
+      while (begun < paragraphs.length && paragraphs[begun].node <= id) begun += 1;
+      const words = `${rule} ${text}`;
+      const alike = byWords.get(words) ?? [];
+      const paragraph = paragraphs[begun - 1]?.text ?? "";
+      const identity = { place: place2, node: nodes[id], isElement: !ranges.length, words, paragraph, alike };
+      alike.push(identity);
+      byWords.set(words, alike);
+      if (identity.isElement) elements.set(identity.node, identity);
+      identities[place2] = identity;
+    }
+    return { identities, byWords, elements };
+  }
+  function findAgain(wanted, reading) {
+    const matches = /* @__PURE__ */ new Map();
+    const places = /* @__PURE__ */ new Set();
+    const doubted = /* @__PURE__ */ new Set();
+    const gone = wanted.filter((identity) => {
+      const { alike, words, node, isElement } = identity;
+      const { found, rest } = matches.get(alike) ?? match(alike, reading.byWords.get(words) ?? []);
+      matches.set(alike, { found, rest });
+      const one = found.get(identity) ?? (isElement && reading.elements.get(node));
+      if (one) places.add(one.place);
+      else if (!doubted.has(rest)) for (const { place: place2 } of rest) places.add(place2);
+      if (!one) doubted.add(rest);
+      return !one && !rest.length;
+    });
+    return { places, gone };
+  }
+  function match(before, now) {
+    const found = /* @__PURE__ */ new Map();
+    let rest = now;
+    for (const sign of SIGNS) {
+      const missing = before.filter((identity) => !found.has(identity));
+      const there = group(rest, sign);
+      for (const [thing, alike] of group(missing, sign)) {
+        const same = there.get(thing);
+        if (same?.length === alike.length) alike.forEach((identity, n) => found.set(identity, same[n]));
+      }
+      const taken = new Set(found.values());
+      rest = rest.filter((identity) => !taken.has(identity));
+    }
+    return { found, rest };
+  }
+  function group(identities, sign) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const identity of identities) {
+      const thing = sign(identity);
+      const known = groups.get(thing);
+      if (known) known.push(identity);
+      else groups.set(thing, [identity]);
+    }
+    return groups;
+  }
+
   // www/shell/watch.js
   var MAX_ROUNDS = 20;
+  var QUIET = 200;
   var WATCHED = {
     subtree: true,
     childList: true,
@@ -1899,16 +2128,20 @@ summary { cursor: pointer; color: var(--soft) }
     attributes: true,
     attributeFilter: ["style", "hidden", "data-zubda"]
   };
-  function watchStory(root, isUndone, again) {
-    const view = root.ownerDocument.defaultView;
+  function watchStory(story, isUndone, again) {
+    const document2 = story().ownerDocument;
+    const view = document2.defaultView;
     if (!view) return () => {
     };
     let frame = 0;
+    let timer = 0;
     let rounds = 0;
+    let isAway = false;
     let observer;
     const stop = () => {
       observer?.disconnect();
       if (frame) view.cancelAnimationFrame(frame);
+      if (timer) view.clearTimeout(timer);
     };
     const guarded = (act) => () => {
       try {
@@ -1917,20 +2150,32 @@ summary { cursor: pointer; color: var(--soft) }
         stop();
       }
     };
+    const observe2 = () => {
+      observer?.disconnect();
+      const root = story();
+      isAway = !root.isConnected;
+      if (isAway) return observer?.observe(document2, { subtree: true, childList: true });
+      observer?.observe(root, WATCHED);
+      for (let around = parentNode(root); around; around = parentNode(around)) {
+        observer?.observe(around, { childList: true });
+      }
+    };
     const round = guarded(() => {
-      frame = 0;
+      frame = timer = 0;
       if (!isUndone()) return;
       again();
-      observer?.takeRecords();
       if (++rounds >= MAX_ROUNDS) observer?.disconnect();
+      else observe2();
+    });
+    const heed = guarded(() => {
+      if (frame || !isUndone()) return;
+      if (!isAway) return void (frame = view.requestAnimationFrame(round));
+      view.clearTimeout(timer);
+      timer = view.setTimeout(round, QUIET);
     });
     try {
-      observer = new view.MutationObserver(
-        guarded(() => {
-          if (!frame && isUndone()) frame = view.requestAnimationFrame(round);
-        })
-      );
-      observer.observe(root, WATCHED);
+      observer = new view.MutationObserver(heed);
+      observe2();
     } catch {
     }
     return stop;
@@ -1956,14 +2201,22 @@ summary { cursor: pointer; color: var(--soft) }
     #journal = [];
     /** Those of the journal that cut a text. @type {Map<Node, TextChange>} */
     #cuts = /* @__PURE__ */ new Map();
-    /** Places in `plan.edits` that were put back. */
-    #restored = /* @__PURE__ */ new Set();
+    /** Places in `plan.edits` that were put back. @type {Set<number>} */
+    #restored;
+    /** What was put back and is not in the page now. @type {Identity[]} */
+    #gone = [];
+    /** Rules that the reader wants never again. @type {Set<string>} */
+    #never = /* @__PURE__ */ new Set();
+    /** Whether the page was read anew and had no story then: it may be half redrawn. */
+    #lost = false;
     /** What each text node held when the snapshot was taken. @type {Map<Node, string>} */
     #texts = /* @__PURE__ */ new Map();
     #applied = false;
     #light = lightSentences();
     /** Ends what is done until undo. */
     #control = new AbortController();
+    /** Ends what the box does by itself. */
+    #boxControl = new AbortController();
     #unwatch = () => {
     };
     /**
@@ -1977,6 +2230,7 @@ summary { cursor: pointer; color: var(--soft) }
       this.host = null;
       this.#nodes = nodes;
       this.#options = options;
+      this.#restored = new Set(options.spare);
       this.#hold(texts);
     }
     /** Whether the page is clean now. */
@@ -1985,7 +2239,7 @@ summary { cursor: pointer; color: var(--soft) }
     }
     /** What is hidden now: places in `plan.edits`. */
     get hidden() {
-      if (!this.#applied) return [];
+      if (!this.#applied || this.#lost) return [];
       return this.plan.edits.flatMap((edit, i) => edit.action === "hide" && !this.#restored.has(i) ? [i] : []);
     }
     /** Cleans the page again after {@link undo}. */
@@ -1993,47 +2247,67 @@ summary { cursor: pointer; color: var(--soft) }
       if (this.#applied || !this.plan.article) return;
       this.#applied = true;
       this.#control = new AbortController();
+      const { again } = this.#options;
       this.#attempt(() => {
-        this.#write();
+        if (again && this.#isReplaced()) this.#readAgain(again);
+        else this.#write();
         this.#open();
       });
-      this.#watch();
+      if (this.#lost) this.undo();
+      else this.#watch();
     }
     /** Cleans again what the page redraws. */
     #watch() {
-      const root = this.plan.article && /** @type {Element | undefined} */
-      this.#nodes[this.plan.article.node];
-      if (!root?.isConnected || !this.#journal.length) return;
+      const story = () => (
+        /** @type {Element} */
+        this.#nodes[
+          /** @type {Article} */
+          this.plan.article.node
+        ]
+      );
+      if (!story()?.isConnected || !this.#journal.length) return;
       const found = ({ target }) => {
         try {
           this.restore(this.plan.edits.findIndex((edit) => edit.findable && this.#nodes[edit.node] === target));
         } catch {
         }
       };
-      root.addEventListener("beforematch", found, { capture: true, signal: this.#control.signal });
-      const isGone = () => this.#journal.some((change) => !change.node.isConnected);
+      this.#nodes[0].addEventListener("beforematch", found, { capture: true, signal: this.#control.signal });
+      const { again } = this.#options;
+      const isGone = () => again && this.#nodes[0].isConnected && (this.#lost || this.#journal.some((change) => !change.node.isConnected));
+      const isUndone = (change) => change.node.isConnected && change.undone();
       this.#unwatch = watchStory(
-        root,
-        () => this.#applied && (isGone() || this.#journal.some((change) => change.undone())),
+        story,
+        () => this.#applied && (isGone() || this.#journal.some(isUndone)),
         () => {
-          if (isGone() && this.#options.again) this.#reread(this.#options.again);
-          else this.#rewrite();
+          if (!again || !isGone()) return this.#rewrite();
+          this.#attempt(() => {
+            this.#revert();
+            this.#readAgain(again);
+            if (!this.#lost && !this.host?.isConnected) this.#open();
+          });
         }
       );
     }
+    /** Whether the page has put other nodes in the place of those that are to be changed. */
+    #isReplaced() {
+      return this.plan.edits.some((edit) => edit.action !== "leave" && !this.#nodes[edit.node]?.isConnected);
+    }
     /** @param {NonNullable<ApplyOptions["again"]>} again */
-    #reread(again) {
-      const spared = new Set([...this.#restored].map((i) => key(this.plan.edits[i])));
-      this.#attempt(() => {
-        this.#revert();
-        const { plan, nodes } = again();
-        if (!plan.article) return;
-        this.plan = plan;
-        this.#nodes = nodes;
-        this.#restored = new Set(plan.edits.flatMap((edit, i) => spared.has(key(edit)) ? [i] : []));
-        this.#hold();
-        this.#write();
-      });
+    #readAgain(again) {
+      const { plan, nodes } = again();
+      this.#lost = !plan.article;
+      if (this.#lost) return;
+      const { identities } = identify(this.plan, this.#nodes);
+      const spared = [...this.#gone, ...[...this.#restored].map((i) => identities[i])];
+      const found = findAgain(spared, identify(plan, nodes));
+      this.plan = plan;
+      this.#nodes = nodes;
+      this.#restored = found.places;
+      this.#gone = found.gone;
+      this.#never.forEach((rule) => this.#spareRule(rule));
+      this.#hold();
+      this.#write();
     }
     /** @param {(string | undefined)[]} [texts] */
     #hold(texts) {
@@ -2065,21 +2339,23 @@ summary { cursor: pointer; color: var(--soft) }
       else change();
     }
     #open() {
-      if (this.#options.box !== false) {
-        const shown = this.plan;
-        const place2 = (i) => this.plan.edits.findIndex((edit) => key(edit) === key(shown.edits[i]));
-        this.host = openBox({
-          plan: shown,
-          nodes: this.#nodes,
-          open: this.#options.box?.open ?? false,
-          into: this.#options.box?.into,
-          show: (sentence) => this.#light.show(this.#rangesOf(sentence)),
-          restore: (i) => this.restore(shown === this.plan ? i : place2(i)),
-          never: this.#options.remember && ((i) => this.never(shown === this.plan ? i : place2(i))),
-          undo: () => this.undo(),
-          signal: this.#control.signal
-        });
-      }
+      if (this.#options.box === false) return;
+      this.#boxControl.abort();
+      this.#boxControl = new AbortController();
+      const [plan, nodes] = [this.plan, this.#nodes];
+      this.host = openBox({
+        plan,
+        nodes,
+        hidden: this.hidden,
+        open: this.#options.box?.open ?? false,
+        into: this.#options.box?.into,
+        show: (sentence) => this.#light.show(this.#rangesOf(sentence, plan)),
+        // The plan may be another by the time that the reader asks.
+        restore: (i) => plan === this.plan ? this.restore(i) : this.#restoreAgain(identify(plan, nodes).identities[i]),
+        never: this.#options.remember && ((i) => this.#neverAgain(plan.edits[i].rule)),
+        undo: () => this.undo(),
+        signal: this.#boxControl.signal
+      });
     }
     /** Puts everything back but what the page itself has changed since. */
     undo() {
@@ -2087,12 +2363,14 @@ summary { cursor: pointer; color: var(--soft) }
       this.#applied = false;
       this.#unwatch();
       this.#control.abort();
+      this.#boxControl.abort();
       this.#around(() => {
         this.#revert();
         this.host?.remove();
       });
       this.#light.clear();
       this.host = null;
+      this.#lost = false;
     }
     /**
      * Puts one edit back.
@@ -2104,6 +2382,13 @@ summary { cursor: pointer; color: var(--soft) }
       this.#restored.add(i);
       this.#rewrite();
     }
+    /** @param {Identity} identity of an edit of an earlier plan */
+    #restoreAgain(identity) {
+      const { places, gone } = findAgain([identity], identify(this.plan, this.#nodes));
+      places.forEach((place2) => this.#restored.add(place2));
+      this.#gone.push(...gone);
+      this.#rewrite();
+    }
     /**
      * Puts back one edit and all others of its rule, and has the host remember the rule for this site.
      *
@@ -2111,10 +2396,18 @@ summary { cursor: pointer; color: var(--soft) }
      */
     never(i) {
       const rule = this.plan.edits[i]?.rule;
-      if (!rule) return;
-      this.plan.edits.forEach((edit, place2) => edit.rule === rule && this.#restored.add(place2));
+      if (rule) this.#neverAgain(rule);
+    }
+    /** @param {string} rule */
+    #neverAgain(rule) {
+      this.#never.add(rule);
+      this.#spareRule(rule);
       this.#rewrite();
       this.#options.remember?.(rule);
+    }
+    /** @param {string} rule */
+    #spareRule(rule) {
+      this.plan.edits.forEach((edit, place2) => edit.rule === rule && this.#restored.add(place2));
     }
     #rewrite() {
       if (!this.#applied) return;
@@ -2137,12 +2430,12 @@ summary { cursor: pointer; color: var(--soft) }
       }
       const cuts = /* @__PURE__ */ new Map();
       for (const { ranges, replacement } of edits.filter((edit) => edit.action === "hide")) {
-        ranges.forEach(({ node: id, start: start2, end }, i) => {
+        ranges.forEach(({ node: id, start, end }, i) => {
           const node = (
             /** @type {Text} */
             this.#nodes[id]
           );
-          const cut = { start: start2, end, replacement: i === 0 ? replacement : "" };
+          const cut = { start, end, replacement: i === 0 ? replacement : "" };
           const known = cuts.get(node);
           if (known) known.push(cut);
           else cuts.set(node, [cut]);
@@ -2163,12 +2456,12 @@ summary { cursor: pointer; color: var(--soft) }
     /**
      * Where a sentence stands now; nowhere once the page has put another in its place.
      *
-     * @param {SummarySentence} shown of this plan, or of the one that the box was opened with
+     * @param {SummarySentence} shown
+     * @param {Plan} plan the one that it is of
      */
-    #rangesOf(shown) {
-      const all = [...this.plan.summary?.sentences ?? [], ...this.plan.sentences ?? []];
-      const ranges = all.find(({ text }) => text === shown.text)?.ranges ?? [];
-      return ranges.flatMap(({ node: id, start: start2, end }) => {
+    #rangesOf(shown, plan) {
+      const ranges = plan === this.plan ? shown.ranges : sentenceAgain(shown, plan, this.plan)?.ranges ?? [];
+      return ranges.flatMap(({ node: id, start, end }) => {
         const node = (
           /** @type {Text | undefined} */
           this.#nodes[id]
@@ -2176,14 +2469,17 @@ summary { cursor: pointer; color: var(--soft) }
         if (!node?.isConnected || !node.ownerDocument) return [];
         const now = (offset, isEnd) => Math.min(this.#cuts.get(node)?.now(offset, isEnd) ?? offset, node.length);
         const range = node.ownerDocument.createRange();
-        range.setStart(node, now(start2, false));
+        range.setStart(node, now(start, false));
         range.setEnd(node, now(end, true));
         return [range];
       });
     }
   };
-  function key(edit) {
-    return `${edit.rule} ${edit.text}`;
+  function sentenceAgain(shown, before, now) {
+    const alike = ({ sentences, summary }) => (sentences ?? summary?.sentences ?? []).filter(({ text }) => text === shown.text);
+    const { node, start } = shown.ranges[0] ?? {};
+    const place2 = alike(before).findIndex(({ ranges }) => ranges[0]?.node === node && ranges[0]?.start === start);
+    return alike(now)[place2] ?? alike(now)[0];
   }
 
   // www/shell/rules.js
@@ -2269,34 +2565,40 @@ summary { cursor: pointer; color: var(--soft) }
     return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
   }
 
+  // www/shell/kinds.js
+  var KIND_OF = {
+    "ad-marker": "ads",
+    "ad-label": "ads",
+    "ad-slot": "ads",
+    shortcode: "leftovers",
+    "script-text": "leftovers",
+    punctuation: "leftovers",
+    encoding: "leftovers",
+    "duplicate-headline": "headline",
+    "source-label": "source",
+    "feed-tail": "source",
+    rights: "source",
+    related: "related",
+    "read-more": "related",
+    promotion: "promotions",
+    share: "promotions",
+    paywall: "promotions",
+    caption: "captions"
+  };
+  var REASONS = (
+    /** @type {Reason[]} */
+    Object.keys(KIND_OF)
+  );
+  function reasonsOf(kinds) {
+    return REASONS.filter((reason) => kinds.includes(KIND_OF[reason]));
+  }
+
   // www/extension/settings.js
   var SETTINGS_VERSION = 1;
-  var KINDS = {
-    ads: (
-      /** @type {Reason[]} */
-      ["ad-marker", "ad-label", "ad-slot", "script-text"]
-    ),
-    residue: (
-      /** @type {Reason[]} */
-      ["shortcode", "punctuation", "encoding"]
-    ),
-    headline: (
-      /** @type {Reason[]} */
-      ["duplicate-headline"]
-    ),
-    source: (
-      /** @type {Reason[]} */
-      ["source-label", "feed-tail", "rights"]
-    ),
-    related: (
-      /** @type {Reason[]} */
-      ["related", "read-more"]
-    ),
-    promotion: (
-      /** @type {Reason[]} */
-      ["promotion", "share", "paywall"]
-    )
-  };
+  var KINDS = (
+    /** @type {Kind[]} */
+    [...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions")
+  );
   var DEFAULTS = Object.freeze({
     sentences: 3,
     spare: [],
@@ -2311,7 +2613,7 @@ summary { cursor: pointer; color: var(--soft) }
     let value = isRecord(stored) ? stored : {};
     let from = typeof value.version === "number" ? value.version : version;
     for (; from < version && migrations[from]; from += 1) value = migrations[from](value);
-    const kinds = Array.isArray(value.spare) ? value.spare.filter((kind) => kind in KINDS) : DEFAULTS.spare;
+    const kinds = Array.isArray(value.spare) ? value.spare.filter((kind) => KINDS.includes(kind)) : DEFAULTS.spare;
     const widths = within(value.width, 40, 100);
     return {
       sentences: within(value.sentences, 0, 20) ?? DEFAULTS.sentences,
@@ -2328,9 +2630,10 @@ summary { cursor: pointer; color: var(--soft) }
     const never = Array.isArray(value.never) ? value.never.filter((rule) => typeof rule === "string") : [];
     return { always: value.always === true, never: [...new Set(never)] };
   }
-  function optionsOf({ sentences, spare }, { never }) {
+  function optionsOf({ sentences, spare }, { never }, asked = "once") {
     const summary = sentences > 0 && { sentences };
-    return { summary, sentences: summary !== false, keep: spare.flatMap((kind) => KINDS[kind]), never };
+    const wish = { asked: asked !== "never", anyway: asked === "anyway" };
+    return { ...wish, summary, sentences: summary !== false, keep: reasonsOf(spare), never };
   }
   function within(value, least, most) {
     return typeof value === "number" && value >= least && value <= most ? Math.round(value) : null;
@@ -2391,13 +2694,13 @@ summary { cursor: pointer; color: var(--soft) }
       cancelAnimationFrame(waiting);
     };
   }
-  var QUIET = 200;
+  var QUIET2 = 200;
   function watchPage(document2, changed) {
     let waiting;
     const stop = observe(document2, (records) => {
       if (!records.some(addsText)) return;
       clearTimeout(waiting);
-      waiting = setTimeout(changed, QUIET);
+      waiting = setTimeout(changed, QUIET2);
     });
     return () => {
       stop();
@@ -2419,6 +2722,10 @@ summary { cursor: pointer; color: var(--soft) }
   var DOUBLE_CLICK = 400;
   var CLIP = 200;
   var MAX_READINGS = 20;
+  var UNTOUCHED = { is: "untouched" };
+  function visitFrom(first2) {
+    return { readings: 0, gone: [], first: first2, listed: [] };
+  }
   var KEY = Symbol.for("zubda");
   var END = "zubda-end";
   var CLICK = Symbol.for("zubda-click");
@@ -2426,81 +2733,72 @@ summary { cursor: pointer; color: var(--soft) }
     /** @type {any} */
     globalThis
   );
-  scope[KEY] ??= start();
+  scope[KEY] ??= attend();
   if (scope[CLICK] !== void 0) void scope[KEY].toggle(scope[CLICK]);
   delete scope[CLICK];
-  function start() {
-    let page = null;
-    let refused = null;
-    let around = [];
-    let style2 = "";
-    let busy = null;
+  function attend() {
+    let standing = UNTOUCHED;
+    let visit = visitFrom(0);
+    let work = null;
     let pressed = -Infinity;
     let always = false;
-    let turn = 0;
-    let readings = 0;
-    const spared = /* @__PURE__ */ new Set();
-    async function run(kind) {
-      await busy;
-      if (kind === "clean" && !page?.applied) await start2(clean);
-      if (kind === "undo") undo();
+    let asked = "once";
+    async function run(kind, by = kind === "anyway" ? kind : "once") {
+      await work;
+      if ((kind === "clean" || kind === "anyway") && !isClean(standing)) {
+        asked = by;
+        await inTurn(clean);
+      }
+      if (kind === "undo") putBack();
     }
-    function start2(work) {
-      const mine = Promise.resolve(busy).then(work).finally(() => {
-        if (busy === mine) busy = null;
+    function inTurn(job) {
+      const mine = Promise.resolve(work).then(job).finally(() => {
+        if (work === mine) work = null;
       });
-      busy = mine;
+      work = mine;
       return mine;
     }
     async function toggle(at) {
       const again = at - pressed < DOUBLE_CLICK;
       pressed = at;
-      if (busy || again) await busy;
-      else await run(page?.applied ? "undo" : "clean");
+      if (work || again) await work;
+      else await run(isClean(standing) ? "undo" : "clean");
       tell();
     }
     async function clean() {
-      const mine = turn;
+      const mine = visit;
       try {
         const kept = Promise.all([loadSettings(), loadSite(location.hostname)]);
         const found = await read(
-          kept.then(([settings2, site2]) => optionsOf(settings2, site2)),
+          kept.then(([settings2, site2]) => optionsOf(settings2, site2, asked)),
           look
         );
         const [settings, site] = await kept;
-        if (mine !== turn) return;
-        remember();
+        const { remember } = await siteRules(storageOf(site), location.hostname);
+        if (mine !== visit) return;
+        const spared = [...visit.gone, ...restoredIn(standing)];
         takeDown();
-        refused = found.refused;
-        if (!found.plan) {
-          if (always) around.push(watchPage(document, changed));
-          return;
+        if (found.plan) {
+          const reading = identify(found.plan, found.nodes);
+          const { places, gone } = findAgain(spared, reading);
+          const first2 = visit.first + visit.listed.length;
+          const options = { marks: false, remember, around: watched, spare: places };
+          const clean2 = cleanPage(found.plan, found.nodes, options, changed);
+          visit.gone = gone;
+          visit.listed = visit.listed.concat(reading.identities);
+          standing = { is: "clean", ...clean2, reading, first: first2, sheet: styleOf2(settings) };
+          dress2("", standing.sheet);
+        } else {
+          standing = { is: "refused", why: found.refused, ends: always ? [watchPage(document, changed)] : [] };
         }
-        const { nodes } = found;
-        const plan = { ...found.plan, edits: found.plan.edits.filter((edit) => !spared.has(key2(edit))) };
-        const storage = {
-          load: () => site.never,
-          save: (host, never) => saveSite(host, { never })
-        };
-        const rules = await siteRules(storage, location.hostname);
-        around.push(holdOn(plan, nodes));
-        page = applyPlan(plan, nodes, { marks: false, remember: rules.remember, around: watched });
-        const story = (
-          /** @type {Element} */
-          nodes[
-            /** @type {NonNullable<Plan["article"]>} */
-            plan.article.node
-          ]
-        );
-        around.push(watchStory2(story, changed));
-        dress2(styleOf2(settings));
       } catch {
+        if (mine !== visit) return;
         takeDown();
-        refused = "failed";
+        standing = { is: "refused", why: "failed", ends: [] };
       }
     }
     function look(root) {
-      const held = page?.applied ? page : null;
+      const held = isClean(standing) ? standing.page : null;
       held?.undo();
       try {
         return takeSnapshot(root);
@@ -2508,73 +2806,54 @@ summary { cursor: pointer; color: var(--soft) }
         held?.apply();
       }
     }
-    function remember() {
-      const hidden = new Set(page?.applied ? page.hidden : []);
-      page?.plan.edits.forEach((edit, i) => {
-        if (edit.action === "hide" && !hidden.has(i)) spared.add(key2(edit));
-      });
-    }
     function changed() {
-      readings += 1;
-      if (readings <= MAX_READINGS) void start2(clean).then(tell);
+      visit.readings += 1;
+      if (visit.readings <= MAX_READINGS) void inTurn(clean).then(tell);
     }
-    function undo() {
-      turn += 1;
+    function putBack() {
+      visit = visitFrom(visit.first + visit.listed.length);
       takeDown();
-      spared.clear();
-      readings = 0;
     }
     function takeDown() {
-      for (const stop of around.splice(0).reverse()) stop();
-      const before = page;
-      page = null;
-      before?.undo();
-      dress2("");
+      const before = standing;
+      standing = UNTOUCHED;
+      if (before.is === "untouched") return;
+      for (const end of before.ends.reverse()) end();
+      if (before.is === "refused") return;
+      before.page.undo();
+      dress2(before.sheet, "");
     }
-    function dress2(insert) {
-      if (insert === style2) return;
-      void send({ version: VERSION, kind: "style", remove: style2, insert }).catch(() => {
-      });
-      style2 = insert;
-    }
-    function state() {
-      const plan = page?.plan;
-      const hidden = (page?.hidden ?? []).map((edit) => {
-        const { text, reason } = (
-          /** @type {Plan} */
-          plan.edits[edit]
-        );
-        return { edit, text: text.slice(0, CLIP), reason };
-      });
-      return { on: page?.applied ?? false, minutes: plan?.article?.minutes ?? 0, hidden, refused };
+    function restore(number) {
+      const identity = visit.listed[number - visit.first];
+      if (!identity || standing.is !== "clean") return;
+      for (const place2 of findAgain([identity], standing.reading).places) standing.page.restore(place2);
     }
     function watched(change) {
       change();
-      if (page) queueMicrotask(tell);
+      if (standing.is === "clean") queueMicrotask(tell);
     }
     function tell() {
-      if (page && !page.applied) undo();
-      void send({ version: VERSION, kind: "state", state: state() }).catch(() => {
+      if (standing.is === "clean" && !standing.page.applied) putBack();
+      void send({ version: VERSION, kind: "state", state: stateOf(standing) }).catch(() => {
       });
     }
     api.runtime.onMessage.addListener((command, _sender, answer) => {
       if (command.version !== VERSION) return;
-      if (command.kind === "restore") page?.restore(command.edit);
+      if (command.kind === "restore") restore(command.edit);
       void run(command.kind).then(() => {
-        answer(state());
+        answer(stateOf(standing));
         if (command.kind !== "state") tell();
       });
       return true;
     });
     api.storage.onChanged.addListener((changes) => {
-      if (page && "settings" in changes) void start2(clean);
+      if (standing.is === "clean" && "settings" in changes) void inTurn(clean).then(tell);
     });
     watchNavigation(() => {
-      if (!page && !busy && !always) return;
-      undo();
-      refused = null;
+      if (standing.is === "untouched" && !work && !always) return;
+      putBack();
       tell();
-      if (always) void run("clean").then(tell);
+      if (always) void run("clean", "never").then(tell);
     });
     addEventListener("pageshow", (event) => event.persisted && tell());
     document.dispatchEvent(new Event(END));
@@ -2582,18 +2861,63 @@ summary { cursor: pointer; color: var(--soft) }
     document.addEventListener(END, () => {
       if (api.runtime?.id) return;
       always = false;
-      undo();
+      putBack();
     });
     return {
       toggle,
       always() {
         always = true;
-        return run("clean").then(tell);
+        return run("clean", "never").then(tell);
       }
     };
   }
-  function key2({ rule, text }) {
-    return `${rule} ${text}`;
+  function isClean(standing) {
+    return standing.is === "clean" && standing.page.applied;
+  }
+  function restoredIn(standing) {
+    if (!isClean(standing)) return [];
+    const { page, reading } = standing;
+    const hidden = new Set(page.hidden);
+    return reading.identities.filter((_, i) => page.plan.edits[i].action === "hide" && !hidden.has(i));
+  }
+  function stateOf(standing) {
+    if (!isClean(standing)) {
+      return { on: false, minutes: 0, hidden: [], refused: standing.is === "refused" ? standing.why : null };
+    }
+    const { page, first: first2 } = standing;
+    const hidden = page.hidden.map((place2) => {
+      const { text, reason } = page.plan.edits[place2];
+      return { edit: first2 + place2, text: text.slice(0, CLIP), reason };
+    });
+    return { on: true, minutes: page.plan.article?.minutes ?? 0, hidden, refused: null };
+  }
+  function cleanPage(plan, nodes, options, changed) {
+    const ends = [holdOn(plan, nodes)];
+    try {
+      const page = applyPlan(plan, nodes, options);
+      const story = (
+        /** @type {Element} */
+        nodes[
+          /** @type {NonNullable<Plan["article"]>} */
+          plan.article.node
+        ]
+      );
+      ends.push(watchStory2(story, changed));
+      return { page, ends };
+    } catch (error) {
+      for (const end of ends) end();
+      throw error;
+    }
+  }
+  function dress2(remove, insert) {
+    if (remove !== insert) void send({ version: VERSION, kind: "style", remove, insert }).catch(() => {
+    });
+  }
+  function storageOf(site) {
+    return {
+      load: () => site.never,
+      save: (host, never) => saveSite(host, { never })
+    };
   }
   async function read(options, look) {
     let refused = null;

@@ -4,34 +4,37 @@ var api = (
   globalThis.browser ?? chrome
 );
 
+// www/shell/kinds.js
+var KIND_OF = {
+  "ad-marker": "ads",
+  "ad-label": "ads",
+  "ad-slot": "ads",
+  shortcode: "leftovers",
+  "script-text": "leftovers",
+  punctuation: "leftovers",
+  encoding: "leftovers",
+  "duplicate-headline": "headline",
+  "source-label": "source",
+  "feed-tail": "source",
+  rights: "source",
+  related: "related",
+  "read-more": "related",
+  promotion: "promotions",
+  share: "promotions",
+  paywall: "promotions",
+  caption: "captions"
+};
+var REASONS = (
+  /** @type {Reason[]} */
+  Object.keys(KIND_OF)
+);
+
 // www/extension/settings.js
 var SETTINGS_VERSION = 1;
-var KINDS = {
-  ads: (
-    /** @type {Reason[]} */
-    ["ad-marker", "ad-label", "ad-slot", "script-text"]
-  ),
-  residue: (
-    /** @type {Reason[]} */
-    ["shortcode", "punctuation", "encoding"]
-  ),
-  headline: (
-    /** @type {Reason[]} */
-    ["duplicate-headline"]
-  ),
-  source: (
-    /** @type {Reason[]} */
-    ["source-label", "feed-tail", "rights"]
-  ),
-  related: (
-    /** @type {Reason[]} */
-    ["related", "read-more"]
-  ),
-  promotion: (
-    /** @type {Reason[]} */
-    ["promotion", "share", "paywall"]
-  )
-};
+var KINDS = (
+  /** @type {Kind[]} */
+  [...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions")
+);
 var DEFAULTS = Object.freeze({
   sentences: 3,
   spare: [],
@@ -46,7 +49,7 @@ function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSIO
   let value = isRecord(stored) ? stored : {};
   let from = typeof value.version === "number" ? value.version : version;
   for (; from < version && migrations[from]; from += 1) value = migrations[from](value);
-  const kinds2 = Array.isArray(value.spare) ? value.spare.filter((kind) => kind in KINDS) : DEFAULTS.spare;
+  const kinds2 = Array.isArray(value.spare) ? value.spare.filter((kind) => KINDS.includes(kind)) : DEFAULTS.spare;
   const widths = within(value.width, 40, 100);
   return {
     sentences: within(value.sentences, 0, 20) ?? DEFAULTS.sentences,
@@ -191,19 +194,16 @@ async function fillForm(form2) {
 }
 function kinds(spare) {
   const kept = new Set(spare);
-  const boxes = (
-    /** @type {Kind[]} */
-    Object.keys(KINDS).map(
-      (kind) => check(
-        say(`kind_${kind}`),
-        !kept.has(kind),
-        (hide) => {
-          if (hide) kept.delete(kind);
-          else kept.add(kind);
-          void saveSettings({ spare: [...kept] });
-        },
-        `kind-${kind}`
-      )
+  const boxes = KINDS.map(
+    (kind) => check(
+      say(`kind_${kind}`),
+      !kept.has(kind),
+      (hide) => {
+        if (hide) kept.delete(kind);
+        else kept.add(kind);
+        void saveSettings({ spare: [...kept] });
+      },
+      `kind-${kind}`
     )
   );
   return make("fieldset", {}, make("legend", {}, say("kinds")), ...boxes);

@@ -1,3 +1,28 @@
+// www/shell/kinds.js
+var KIND_OF = {
+  "ad-marker": "ads",
+  "ad-label": "ads",
+  "ad-slot": "ads",
+  shortcode: "leftovers",
+  "script-text": "leftovers",
+  punctuation: "leftovers",
+  encoding: "leftovers",
+  "duplicate-headline": "headline",
+  "source-label": "source",
+  "feed-tail": "source",
+  rights: "source",
+  related: "related",
+  "read-more": "related",
+  promotion: "promotions",
+  share: "promotions",
+  paywall: "promotions",
+  caption: "captions"
+};
+var REASONS = (
+  /** @type {Reason[]} */
+  Object.keys(KIND_OF)
+);
+
 // www/extension/api.js
 var api = (
   /** @type {any} */
@@ -7,39 +32,10 @@ var VERSION = 1;
 
 // www/extension/settings.js
 var SETTINGS_VERSION = 1;
-var KINDS = {
-  ads: (
-    /** @type {Reason[]} */
-    ["ad-marker", "ad-label", "ad-slot", "script-text"]
-  ),
-  residue: (
-    /** @type {Reason[]} */
-    ["shortcode", "punctuation", "encoding"]
-  ),
-  headline: (
-    /** @type {Reason[]} */
-    ["duplicate-headline"]
-  ),
-  source: (
-    /** @type {Reason[]} */
-    ["source-label", "feed-tail", "rights"]
-  ),
-  related: (
-    /** @type {Reason[]} */
-    ["related", "read-more"]
-  ),
-  promotion: (
-    /** @type {Reason[]} */
-    ["promotion", "share", "paywall"]
-  )
-};
-function kindOf(reason) {
-  const kinds2 = (
-    /** @type {Kind[]} */
-    Object.keys(KINDS)
-  );
-  return kinds2.find((kind) => KINDS[kind].includes(reason)) ?? null;
-}
+var KINDS = (
+  /** @type {Kind[]} */
+  [...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions")
+);
 var DEFAULTS = Object.freeze({
   sentences: 3,
   spare: [],
@@ -54,7 +50,7 @@ function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSIO
   let value = isRecord(stored) ? stored : {};
   let from = typeof value.version === "number" ? value.version : version;
   for (; from < version && migrations[from]; from += 1) value = migrations[from](value);
-  const kinds2 = Array.isArray(value.spare) ? value.spare.filter((kind) => kind in KINDS) : DEFAULTS.spare;
+  const kinds2 = Array.isArray(value.spare) ? value.spare.filter((kind) => KINDS.includes(kind)) : DEFAULTS.spare;
   const widths = within(value.width, 40, 100);
   return {
     sentences: within(value.sentences, 0, 20) ?? DEFAULTS.sentences,
@@ -186,19 +182,16 @@ async function fillForm(form2) {
 }
 function kinds(spare) {
   const kept = new Set(spare);
-  const boxes = (
-    /** @type {Kind[]} */
-    Object.keys(KINDS).map(
-      (kind) => check(
-        say(`kind_${kind}`),
-        !kept.has(kind),
-        (hide) => {
-          if (hide) kept.delete(kind);
-          else kept.add(kind);
-          void saveSettings({ spare: [...kept] });
-        },
-        `kind-${kind}`
-      )
+  const boxes = KINDS.map(
+    (kind) => check(
+      say(`kind_${kind}`),
+      !kept.has(kind),
+      (hide) => {
+        if (hide) kept.delete(kind);
+        else kept.add(kind);
+        void saveSettings({ spare: [...kept] });
+      },
+      `kind-${kind}`
     )
   );
   return make("fieldset", {}, make("legend", {}, say("kinds")), ...boxes);
@@ -267,22 +260,19 @@ async function ask(tab, command) {
 function show(tab, { on, minutes, hidden: things, refused }) {
   const act = async (command) => show(tab, await ask(tab, command));
   status.textContent = refused ? sayRefused(refused) : on ? say("minutes", minutes) : say("ready");
-  const main2 = button(say(on ? "undo" : "clean"), () => void act({ version: VERSION, kind: on ? "undo" : "clean" }), {
-    id: "main",
-    class: "main"
-  });
+  const kind = on ? "undo" : refused === "not-an-article" ? "anyway" : "clean";
+  const main2 = button(say(kind), () => void act({ version: VERSION, kind }), { id: "main", class: "main" });
   actions.replaceChildren(...refused === "closed" ? [] : [main2]);
   hidden.hidden = !things.length;
   hidden.querySelector("summary").textContent = say("hidden", things.length);
   const items = things.map(({ edit, text, reason }) => {
     const back = button(say("put_back"), () => void act({ version: VERSION, kind: "restore", edit }));
     back.setAttribute("aria-label", `${say("put_back")}: ${text}`);
-    const kind = kindOf(reason);
     return make(
       "li",
       {},
       make("span", { class: "what", dir: "auto" }, text || "—"),
-      make("span", { class: "why" }, kind ? say(`kind_${kind}`) : ""),
+      make("span", { class: "why" }, say(`kind_${KIND_OF[reason]}`)),
       back
     );
   });

@@ -58,7 +58,8 @@ export function treeOf(node) {
  * @param {string} css
  */
 export function adopt(tree, css) {
-  const Sheet = /** @type {Window & typeof globalThis} */ ((tree.ownerDocument ?? tree).defaultView).CSSStyleSheet;
+  const document = tree.ownerDocument ?? /** @type {Document} */ (tree);
+  const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
   const sheet = new Sheet();
   sheet.replaceSync(css);
   tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
