@@ -431,8 +431,9 @@ function isClippedToNothing(element, view) {
  * @param {CSSStyleDeclaration} style
  */
 function isCutOff(element, style) {
-  if (/^inset\((50|100)%/.test(style.clipPath)) return true;
+  // Labels for screen readers are positioned, so that they leave no gap; what keeps its place is drawn by some effect.
   if (!isPositioned(style)) return false;
+  if (/^inset\((50|100)%/.test(style.clipPath)) return true;
   if (style.overflow !== "visible" && isTiny(element)) return true;
   const sides = /^rect\((.+)\)$/.exec(style.clip);
   if (!sides) return false;
