@@ -1628,8 +1628,8 @@
     return false;
   }
   function isCutOff(element, style2) {
-    if (/^inset\((50|100)%/.test(style2.clipPath)) return true;
     if (!isPositioned(style2)) return false;
+    if (/^inset\((50|100)%/.test(style2.clipPath)) return true;
     if (style2.overflow !== "visible" && isTiny(element)) return true;
     const sides = /^rect\((.+)\)$/.exec(style2.clip);
     if (!sides) return false;
