@@ -1,5 +1,7 @@
 //! What every plan keeps to, whatever the page or the text. For the properties and the fuzz targets.
 
+use std::collections::BTreeSet;
+
 use zubda::plan::{Action, Edit, Range, Reason};
 use zubda::snapshot::{Columns, Snapshot};
 use zubda::{Options, Plan, analyze_sentences, analyze_text, clean};
@@ -59,6 +61,9 @@ pub struct Page {
     protected: Vec<bool>,
     /// A field for an address.
     asks: Vec<bool>,
+    /// Text that may be a control of a heading: in a link or a button.
+    pressed: Vec<bool>,
+    heading: Vec<bool>,
 }
 
 impl Page {
@@ -82,6 +87,8 @@ impl Page {
             program: vec![false; nodes],
             protected: vec![false; nodes],
             asks: vec![false; nodes],
+            pressed: vec![false; nodes],
+            heading: vec![false; nodes],
         };
         let mut opaque = vec![false; nodes];
         let name = |node: usize| columns.tag[node].checked_sub(1).map_or("", |name| &columns.names[usize::from(name)]);
@@ -93,6 +100,8 @@ impl Page {
             let written = !name.is_empty() && columns.flags[node] & EDITABLE != 0;
             let editable = written || says("contenteditable", |value| value != "false");
             page.protected[node] = page.protected[parent] || PROTECTED.contains(&name) || editable;
+            page.pressed[node] = page.pressed[parent] || matches!(name, "a" | "button");
+            page.heading[node] = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
             page.asks[node] = name == "input" && says("type", |value| value == "email");
             opaque[node] = opaque[parent] || OPAQUE.contains(&name);
             page.unseen[node] = opaque[node] || name.is_empty() && columns.flags[parent] & HIDDEN != 0;
@@ -116,18 +125,33 @@ impl Page {
         }
     }
 
-    /// What an element that goes shows is what its edit says; an advertisement's says what is hidden already, too.
+    /// What an element that goes shows is what its edit says, but for the controls of its headings; an advertisement's says
+    /// what is hidden already, too.
     pub fn says_what_goes(&self, edit: &Edit) -> bool {
         let unsaid = if edit.reason == Reason::AdSlot { &self.program } else { &self.unseen };
+        let within = edit.node.0 as usize..self.ends[edit.node.0 as usize];
+        let titled = within.clone().any(|node| self.heading[node]);
+        let shown = within.filter(|node| !unsaid[*node]).map(|node| {
+            let text = without_space(&String::from_utf16(&self.texts[node]).expect("whole letters"));
+            (text, titled && self.pressed[node])
+        });
         let is_whole = edit.ranges.is_empty() && edit.action == Action::Hide;
-        !is_whole || self.text(edit.node.0 as usize, unsaid) == without_space(&edit.text)
+        !is_whole || is_all_of(&without_space(&edit.text), &shown.collect::<Vec<_>>())
     }
+}
 
-    /// An element's text but for some of it, without white space.
-    fn text(&self, node: usize, without: &[bool]) -> String {
-        let texts = (node..self.ends[node]).filter(|node| !without[*node]).flat_map(|node| &self.texts[node]);
-        without_space(&String::from_utf16(&texts.copied().collect::<Vec<_>>()).expect("whole letters"))
+/// Whether a text is these pieces one after the other; those that may be left out are marked.
+fn is_all_of(text: &str, pieces: &[(String, bool)]) -> bool {
+    let mut read = BTreeSet::from([0]);
+    for (piece, may_lack) in pieces {
+        let further = read.iter().filter(|at| text[**at..].starts_with(piece.as_str())).map(|at| at + piece.len());
+        let further: Vec<usize> = further.collect();
+        if !may_lack {
+            read.clear();
+        }
+        read.extend(further);
     }
+    read.contains(&text.len())
 }
 
 /// A text by its pieces' lengths.
@@ -179,8 +203,9 @@ fn of_ranges(text: &str, plan: &Plan) -> String {
         .fold(text, |text, edit| text.replace(&edit.replacement, ""))
 }
 
+/// A text but for what shows nothing at a paragraph's edge: white space, and what has no width.
 fn without_space(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}')).collect()
 }
 
 /// What every plan keeps to.
