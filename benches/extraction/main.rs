@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo bench --features html --bench extraction -- [SET…] [--worst N] [--show ID]
+//! cargo bench --features html --bench extraction -- --variants FOLDER      # the same pages told by other signs
 //! cargo bench --features html --bench extraction -- --tokens FILE          # counts of names, for train.py
 //! cargo bench --features html --bench extraction -- --features FOLDER      # blocks in numbers, for train.py
 //! cargo bench --features html --bench extraction -- --judge FILE           # scores that train.py made of blocks not seen
@@ -40,6 +41,15 @@ fn main() {
         return training::judge(&shared, variants, file, value("--show").map(String::as_str));
     }
     let worst: usize = value("--worst").and_then(|n| n.parse().ok()).unwrap_or(0);
+    if let Some(folder) = variants {
+        println!("| set | told by | pages | F1 | loss | declined |\n|---|---|---|---|---|---|");
+        for set in sets {
+            for variant in data::VARIANTS {
+                told(set, variant, &data::variant(&shared, folder, set, variant));
+            }
+        }
+        return;
+    }
     println!("| set | pages | F1 | precision | recall | recall < .9 | declined | ms median | ms p95 |");
     println!("|---|---|---|---|---|---|---|---|---|");
     for set in sets {
@@ -76,6 +86,22 @@ fn stages(set: &str, rows: &[data::Row]) {
         print!(" {name} {:.2} (p95 {:.2})", all[all.len() / 2], all[all.len() * 19 / 20]);
     }
     println!();
+}
+
+/// What becomes of a set whose pages are told by other signs.
+fn told(set: &str, variant: &str, rows: &[data::Row]) {
+    if rows.is_empty() {
+        return;
+    }
+    let results = data::parallel(rows, |row| {
+        let snapshot = html::snapshot(&row.html, row.url.as_deref().unwrap_or_default());
+        let plan = zubda::clean(&snapshot, &Options::default());
+        (metric::score(&row.gt, &plan.text, set == "scrapinghub"), plan.article.is_none())
+    });
+    let (f1, _, _, lossy) = metric::total(&results.iter().map(|result| result.0).collect::<Vec<_>>());
+    let declined: Vec<&str> =
+        rows.iter().zip(&results).filter(|(_, result)| result.1).map(|(row, _)| row.id.as_str()).collect();
+    println!("| {set} | {variant} | {} | {f1:.4} | {lossy:.3} | {} {declined:?} |", rows.len(), declined.len());
 }
 
 fn report(set: &str, rows: &[data::Row], worst: usize) {
