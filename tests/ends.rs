@@ -42,7 +42,11 @@ fn soup(page: &str) -> String {
             _ => name,
         };
         let keeps = name.starts_with(['a', '!', 'h', 'm']) && !name.starts_with("h1") && !name.starts_with("h2");
-        let tag = if keeps || name.starts_with("html") { tag.replacen(tag.split(' ').next().unwrap(), &name, 1) } else { name };
+        let tag = if keeps || name.starts_with("html") {
+            tag.replacen(tag.split(' ').next().unwrap(), &name, 1)
+        } else {
+            name
+        };
         if i > 0 {
             soup.push_str(&format!("<{tag}>"));
         }

@@ -1,0 +1,230 @@
+//! Where the story ends. The model weighs each block by what stands near it, and what follows a story may look like one: the
+//! comments of its readers, the next story of an endless page, a portrait of its author, a form, a disclaimer. Each of them is
+//! known here by evidence that the story's own last lines don't have, in signs that hold in any markup; without it all stays.
+
+use super::features::Measured;
+use super::heads;
+use super::verdict::is_field;
+use crate::block::Block;
+use crate::language::fold;
+use crate::metadata::Metadata;
+use crate::snapshot::{NodeId, Snapshot, Tag};
+
+/// So much of a story stands before its end, in words: the least that is taken for one.
+const MIN_STORY: f32 = super::MIN_STORY_WORDS;
+
+/// The chosen blocks without those that stand after the story's end.
+#[inline(never)]
+pub fn cut(
+    snapshot: &Snapshot,
+    blocks: &[Block],
+    measured: &Measured,
+    metadata: &Metadata,
+    mut kept: Vec<usize>,
+) -> Vec<usize> {
+    let page = Page::new(snapshot, blocks, measured, metadata);
+    for rule in [Page::next_story, Page::comments, Page::replies] {
+        let end = rule(&page, &kept).unwrap_or(usize::MAX);
+        let rest = kept.partition_point(|&place| place < end);
+        if rest < kept.len() {
+            kept.truncate(rest);
+            // A heading of which nothing is left.
+            while kept.last().is_some_and(|&last| measured.rows[last].heading > 0.0 && Some(last) != page.headline) {
+                kept.pop();
+            }
+        }
+    }
+    while let Some(rest) = page.without_tail(&kept) {
+        kept.truncate(rest);
+    }
+    kept
+}
+
+/// What the rules look at. A place is one among the visible blocks.
+struct Page<'a> {
+    snapshot: &'a Snapshot,
+    blocks: &'a [Block],
+    measured: &'a Measured,
+    metadata: &'a Metadata,
+    headline: Option<usize>,
+}
+
+impl<'a> Page<'a> {
+    fn new(snapshot: &'a Snapshot, blocks: &'a [Block], measured: &'a Measured, metadata: &'a Metadata) -> Self {
+        let headline = metadata.headline.and_then(|i| measured.blocks.binary_search(&i).ok());
+        Self { snapshot, blocks, measured, metadata, headline }
+    }
+
+    fn text(&self, place: usize) -> &'a str {
+        &self.blocks[self.measured.blocks[place]].text
+    }
+
+    /// The first node of its text.
+    fn node(&self, place: usize) -> NodeId {
+        self.blocks[self.measured.blocks[place]].nodes().start
+    }
+
+    fn words(&self, places: &[usize]) -> f32 {
+        places.iter().map(|&place| self.measured.words[place]).sum()
+    }
+
+    /// The chosen places before and after one, without the headline and what stands above it.
+    fn around<'k>(&self, kept: &'k [usize], place: usize) -> (&'k [usize], &'k [usize]) {
+        let from = self.headline.map_or(0, |headline| kept.partition_point(|&kept| kept <= headline));
+        let to = kept.partition_point(|&kept| kept < place).max(from);
+        (&kept[from..to], &kept[to..])
+    }
+
+    /// A line as stands over a comment or a story: a name with a date or an hour.
+    fn is_stamp(&self, place: usize) -> bool {
+        /// "Posted by Lena Marsh of Tarn on Wednesday, 4 March 2026 at 10:12 am" has 14.
+        const MAX_WORDS: f32 = 16.0;
+        let row = &self.measured.rows[place];
+        row.time > 0.0 && self.measured.words[place] <= MAX_WORDS && row.ends < 3.0
+    }
+
+    /// The first line of the next story of an endless page: a heading like the headline, with a line like the one that the
+    /// headline has below it, in a box beside the one that holds the headline and its story.
+    fn next_story(&self, kept: &[usize]) -> Option<usize> {
+        /// So many lines after the headline stands the one with the date, at the most.
+        const REACH: usize = 4;
+        /// The story's box holds so much of what was chosen between the two headlines: the rest are asides.
+        const HELD: f32 = 0.8;
+        let headline = self.headline?;
+        let (rows, shape) = (&self.measured.rows, &self.measured.shape);
+        let level = rows[headline].heading;
+        let stamp = (1..=REACH).find(|&step| headline + step < rows.len() && self.is_stamp(headline + step))?;
+        let last = *kept.last()?;
+        let is_like = |place: usize| {
+            let other = place + stamp;
+            rows[place].heading == level
+                && shape[place] == shape[headline]
+                && self.text(place) != self.text(headline)
+                && other < rows.len()
+                && self.is_stamp(other)
+                && shape[other] == shape[headline + stamp]
+        };
+        if level == 0.0 {
+            return None;
+        }
+        (headline + 1..last).filter(|&place| is_like(place)).find(|&place| {
+            let (before, _) = self.around(kept, place);
+            let own = self.apart(headline, place);
+            let held = before.iter().filter(|&&kept| self.snapshot.contains(own, self.node(kept)));
+            let held: f32 = held.map(|&kept| self.measured.words[kept]).sum();
+            held >= MIN_STORY && held >= HELD * self.words(before)
+        })
+    }
+
+    /// The largest element around one place that does not hold another.
+    fn apart(&self, place: usize, other: usize) -> NodeId {
+        let element = self.blocks[self.measured.blocks[place]].element;
+        let around =
+            self.snapshot.ancestry(element).take_while(|node| !self.snapshot.contains(*node, self.node(other)));
+        around.last().unwrap_or(element)
+    }
+
+    /// The head over readers' comments: a known one, after which nearly all that was chosen stands below lines with names and
+    /// times, or a form to write one.
+    fn comments(&self, kept: &[usize]) -> Option<usize> {
+        let (&first, &last) = (kept.first()?, kept.last()?);
+        (first + 1..last).find(|&place| {
+            let row = &self.measured.rows[place];
+            // A link is a count beside the story's date that leads to the comments.
+            row.link < 0.5 && heads::is_over_comments(self.text(place)) && self.is_over_posts(kept, place, last)
+        })
+    }
+
+    fn is_over_posts(&self, kept: &[usize], head: usize, last: usize) -> bool {
+        /// So many paragraphs a comment has on average, at the most.
+        const PARAGRAPHS: usize = 3;
+        /// What stands below the only comment, or a form, has so many words for one of the story, at the most.
+        const FEW: f32 = 0.5;
+        let (mut before, after) = self.around(kept, head);
+        // A story begins below its byline and date: what stands above them may be a summary, with the count of comments after it.
+        let about = |&place: &usize| self.metadata.about.binary_search(&self.measured.blocks[place]).is_ok();
+        if let Some(line) = (self.headline.unwrap_or_default()..head).rev().find(about) {
+            before = &before[before.partition_point(|&kept| kept <= line)..];
+        }
+        let story = self.words(before);
+        if story < MIN_STORY {
+            return false;
+        }
+        let end = last + 1;
+        let posts = (head + 1..end).filter(|&place| self.is_stamp(place) && place < last);
+        // Two lines in a row, a name with a place and a time, stand over one comment.
+        let posts: Vec<usize> = posts.collect();
+        let posts = posts.iter().filter(|&&place| place == head + 1 || !self.is_stamp(place - 1)).count();
+        let texts = after.iter().filter(|&&place| !self.is_stamp(place)).count();
+        let few = self.words(after) <= FEW * story;
+        posts >= 2 && texts <= PARAGRAPHS * posts || few && (posts > 0 || self.has_field_after(head))
+    }
+
+    /// Whether there is something to write into between a line and the second after it.
+    fn has_field_after(&self, place: usize) -> bool {
+        /// What a form says of itself: that an address is not shown, who may write.
+        const NOTES: usize = 6;
+        let nodes = self.node(place).0
+            ..self
+                .measured
+                .blocks
+                .get(place + NOTES)
+                .map_or(self.snapshot.len() as u32, |&i| self.blocks[i].nodes().start.0);
+        nodes.map(NodeId).any(|node| is_field(self.snapshot, node))
+    }
+
+    /// The first line of the first comment where the comments have no head: two of them at least have a line to answer them.
+    fn replies(&self, kept: &[usize]) -> Option<usize> {
+        let &first = kept.first()?;
+        let all = self.measured.blocks.len();
+        let mut lines = (first + 1..all).filter(|&place| heads::is_reply(self.text(place)));
+        let (one, two) = (lines.next()?, lines.next()?);
+        // The comment is what stands beside the next one.
+        let own = self.apart(one, two);
+        let start = (first..one).rev().take_while(|&place| self.snapshot.contains(own, self.node(place))).last()?;
+        let is_written = (start..one).any(|place| self.measured.words[place] > 2.0 && !self.is_stamp(place));
+        let (before, _) = self.around(kept, start);
+        (is_written && self.words(before) >= MIN_STORY).then_some(start)
+    }
+
+    /// How many of the chosen places are left where the last ones are no story: a box with its author, a form, a notice.
+    fn without_tail(&self, kept: &[usize]) -> Option<usize> {
+        let &last = kept.last()?;
+        let rest = |from: usize| {
+            let rest = self.around(&kept[..from], usize::MAX).0;
+            self.words(rest) >= MIN_STORY && self.words(rest) >= self.words(&kept[from..])
+        };
+        let from = kept.len() - 1;
+        if heads::is_notice(self.text(last)) && rest(from) {
+            return Some(from);
+        }
+        let boxes = std::iter::once(self.blocks[self.measured.blocks[last]].element).chain(self.measured.groups[last]);
+        boxes
+            .map(|node| (node, kept.partition_point(|&place| self.node(place) < node)))
+            .take_while(|(_, from)| rest(*from))
+            .find_map(|(node, from)| self.is_apart(node, &kept[from..]).then_some(from))
+    }
+
+    /// Whether a box whose text is chosen stands after the story.
+    fn is_apart(&self, node: NodeId, kept: &[usize]) -> bool {
+        /// A portrait of the author, and what a form says of itself. The longest of the former in the benchmarks has 77 words.
+        const MAX_PORTRAIT: f32 = 90.0;
+        const MAX_FORM: f32 = 40.0;
+        let words = self.words(kept);
+        let start = self.measured.blocks.partition_point(|&i| self.blocks[i].nodes().start < node);
+        let within = |place: &usize| self.snapshot.contains(node, self.node(*place));
+        let places = || (start..self.measured.blocks.len()).take_while(within);
+        let has = |is: fn(&Snapshot, NodeId) -> bool| {
+            std::iter::once(node).chain(self.snapshot.descendants(node)).any(|node| is(self.snapshot, node))
+        };
+        if words <= MAX_FORM
+            && (places().next().is_some_and(|place| heads::is_notice(self.text(place))) || has(is_field))
+        {
+            return true;
+        }
+        let author = fold::key(self.metadata.byline.as_deref().unwrap_or_default());
+        let is_picture = |snapshot: &Snapshot, node| snapshot.tag(node) == Tag::Img;
+        let is_named = |place: usize| fold::key(self.text(place)).starts_with(&author);
+        words <= MAX_PORTRAIT && !author.is_empty() && places().any(is_named) && has(is_picture)
+    }
+}
