@@ -6,12 +6,15 @@ use super::features::Measured;
 use super::heads;
 use super::verdict::is_field;
 use crate::block::Block;
-use crate::language::fold;
+use crate::language::{fold, letter};
 use crate::metadata::Metadata;
-use crate::snapshot::{NodeId, Snapshot, Tag};
+use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 /// So much of a story stands before its end, in words: the least that is taken for one.
 const MIN_STORY: f32 = super::MIN_STORY_WORDS;
+
+/// So many paragraphs a comment has on average, at the most.
+const PARAGRAPHS: usize = 3;
 
 /// The chosen blocks without those that stand after the story's end.
 #[inline(never)]
@@ -34,6 +37,7 @@ pub fn cut(
             }
         }
     }
+    kept.retain(|&place| !page.is_jump(place));
     while let Some(rest) = page.without_tail(&kept) {
         kept.truncate(rest);
     }
@@ -81,6 +85,18 @@ impl<'a> Page<'a> {
         const MAX_WORDS: f32 = 16.0;
         let row = &self.measured.rows[place];
         row.time > 0.0 && self.measured.words[place] <= MAX_WORDS && row.ends < 3.0
+    }
+
+    /// A link with an arrow to another place of the page, over or under an advertisement or a box: "▼ Skip ad", "▲ Back to top".
+    fn is_jump(&self, place: usize) -> bool {
+        const MAX_WORDS: f32 = 6.0;
+        let is_pointer = |c| letter::is_arrow(c) || matches!(c, '▲' | '▼' | '△' | '▽' | '↑' | '⬆' | '⬇');
+        let text = self.text(place);
+        let leads_on = |node| self.snapshot.attribute(node, Attr::Href).is_some_and(|href| href.starts_with('#'));
+        self.measured.words[place] <= MAX_WORDS
+            && self.measured.rows[place].link > 0.5
+            && (text.starts_with(is_pointer) || text.ends_with(is_pointer))
+            && self.snapshot.ancestry(self.node(place)).take(3).any(leads_on)
     }
 
     /// The first line of the next story of an endless page: a heading like the headline, with a line like the one that the
@@ -136,8 +152,6 @@ impl<'a> Page<'a> {
     }
 
     fn is_over_posts(&self, kept: &[usize], head: usize, last: usize) -> bool {
-        /// So many paragraphs a comment has on average, at the most.
-        const PARAGRAPHS: usize = 3;
         /// What stands below the only comment, or a form, has so many words for one of the story, at the most.
         const FEW: f32 = 0.5;
         let (mut before, after) = self.around(kept, head);
@@ -173,18 +187,23 @@ impl<'a> Page<'a> {
         nodes.map(NodeId).any(|node| is_field(self.snapshot, node))
     }
 
-    /// The first line of the first comment where the comments have no head: two of them at least have a line to answer them.
+    /// The first line of the first comment where the comments have no head: two of them at least have a line to answer them,
+    /// and nothing that was chosen stands after the last of those, as the story goes on after posts that it shows.
     fn replies(&self, kept: &[usize]) -> Option<usize> {
-        let &first = kept.first()?;
-        let all = self.measured.blocks.len();
-        let mut lines = (first + 1..all).filter(|&place| heads::is_reply(self.text(place)));
-        let (one, two) = (lines.next()?, lines.next()?);
+        let (&first, &end) = (kept.first()?, kept.last()?);
+        let all = first + 1..self.measured.blocks.len();
+        let lines: Vec<usize> = all.filter(|&place| heads::is_reply(self.text(place))).collect();
+        let [one, two, ..] = lines[..] else { return None };
+        if lines.last().is_none_or(|&last| last < end) {
+            return None;
+        }
         // The comment is what stands beside the next one.
         let own = self.apart(one, two);
         let start = (first..one).rev().take_while(|&place| self.snapshot.contains(own, self.node(place))).last()?;
         let is_written = (start..one).any(|place| self.measured.words[place] > 2.0 && !self.is_stamp(place));
-        let (before, _) = self.around(kept, start);
-        (is_written && self.words(before) >= MIN_STORY).then_some(start)
+        let (before, after) = self.around(kept, start);
+        let is_short = after.len() <= PARAGRAPHS * lines.len();
+        (is_written && is_short && self.words(before) >= MIN_STORY).then_some(start)
     }
 
     /// How many of the chosen places are left where the last ones are no story: a box with its author, a form, a notice.
@@ -198,8 +217,8 @@ impl<'a> Page<'a> {
         if heads::is_notice(self.text(last)) && rest(from) {
             return Some(from);
         }
-        let boxes = std::iter::once(self.blocks[self.measured.blocks[last]].element).chain(self.measured.groups[last]);
-        boxes
+        self.snapshot
+            .ancestry(self.blocks[self.measured.blocks[last]].element)
             .map(|node| (node, kept.partition_point(|&place| self.node(place) < node)))
             .take_while(|(_, from)| rest(*from))
             .find_map(|(node, from)| self.is_apart(node, &kept[from..]).then_some(from))
@@ -210,10 +229,18 @@ impl<'a> Page<'a> {
         /// A portrait of the author, and what a form says of itself. The longest of the former in the benchmarks has 77 words.
         const MAX_PORTRAIT: f32 = 90.0;
         const MAX_FORM: f32 = 40.0;
+        /// Lines in either, with those that were not chosen.
+        const MAX_LINES: usize = 8;
+        /// A name has so many bytes at least, and so many words at most.
+        const MIN_NAME: usize = 6;
+        const MAX_NAME: f32 = 4.0;
         let words = self.words(kept);
         let start = self.measured.blocks.partition_point(|&i| self.blocks[i].nodes().start < node);
         let within = |place: &usize| self.snapshot.contains(node, self.node(*place));
         let places = || (start..self.measured.blocks.len()).take_while(within);
+        if words > MAX_PORTRAIT || places().take(MAX_LINES + 1).count() > MAX_LINES {
+            return false;
+        }
         let has = |is: fn(&Snapshot, NodeId) -> bool| {
             std::iter::once(node).chain(self.snapshot.descendants(node)).any(|node| is(self.snapshot, node))
         };
@@ -224,7 +251,18 @@ impl<'a> Page<'a> {
         }
         let author = fold::key(self.metadata.byline.as_deref().unwrap_or_default());
         let is_picture = |snapshot: &Snapshot, node| snapshot.tag(node) == Tag::Img;
-        let is_named = |place: usize| fold::key(self.text(place)).starts_with(&author);
-        words <= MAX_PORTRAIT && !author.is_empty() && places().any(is_named) && has(is_picture)
+        let is_named = |place: usize| {
+            let key = fold::key(self.text(place));
+            !author.is_empty() && key.starts_with(&author)
+                || key.len() >= MIN_NAME && self.measured.words[place] <= MAX_NAME && self.is_in_byline(&key)
+        };
+        places().any(is_named) && has(is_picture)
+    }
+
+    /// Whether a line about the story, beside its headline, has a name, which is given as a [key](fold::key).
+    fn is_in_byline(&self, name: &str) -> bool {
+        let near = self.headline.map_or(0, |headline| self.measured.blocks[headline]);
+        let lines = self.metadata.about.iter().filter(|&&i| i > near).take(2);
+        lines.into_iter().any(|&i| fold::key(&self.blocks[i].text).contains(name))
     }
 }
