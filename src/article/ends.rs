@@ -3,6 +3,7 @@
 //! known here by evidence that the story's own last lines don't have, in signs that hold in any markup; without it all stays.
 
 use super::features::Measured;
+use super::features::number::ln;
 use super::heads;
 use super::verdict::is_field;
 use crate::block::Block;
@@ -12,6 +13,9 @@ use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 /// So much of a story stands before its end, in words: the least that is taken for one.
 const MIN_STORY: f32 = super::MIN_STORY_WORDS;
+
+/// Of what might end the story no more than so many are looked at, so that the time is linear in the page.
+const MANY: usize = 16;
 
 /// So many paragraphs a comment has on average, at the most.
 const PARAGRAPHS: usize = 3;
@@ -38,7 +42,8 @@ pub fn cut(
         }
     }
     kept.retain(|&place| !page.is_jump(place));
-    while let Some(rest) = page.without_tail(&kept) {
+    for _ in 0..MANY {
+        let Some(rest) = page.without_tail(&kept) else { break };
         kept.truncate(rest);
     }
     kept
@@ -123,7 +128,7 @@ impl<'a> Page<'a> {
         if level == 0.0 {
             return None;
         }
-        (headline + 1..last).filter(|&place| is_like(place)).find(|&place| {
+        (headline + 1..last).filter(|&place| is_like(place)).take(MANY).find(|&place| {
             let (before, _) = self.around(kept, place);
             let own = self.apart(headline, place);
             let held = before.iter().filter(|&&kept| self.snapshot.contains(own, self.node(kept)));
@@ -144,14 +149,15 @@ impl<'a> Page<'a> {
     /// times, or a form to write one.
     fn comments(&self, kept: &[usize]) -> Option<usize> {
         let (&first, &last) = (kept.first()?, kept.last()?);
-        (first + 1..last).find(|&place| {
-            let row = &self.measured.rows[place];
-            // A link is a count beside the story's date that leads to the comments.
-            row.link < 0.5 && heads::is_over_comments(self.text(place)) && self.is_over_posts(kept, place, last)
-        })
+        // A link is a count beside the story's date that leads to the comments.
+        let is_head =
+            |place: &usize| self.measured.rows[*place].link < 0.5 && heads::is_over_comments(self.text(*place));
+        (first + 1..last).filter(is_head).take(MANY).find(|&place| self.is_over_posts(kept, place, last))
     }
 
     fn is_over_posts(&self, kept: &[usize], head: usize, last: usize) -> bool {
+        /// The longest one has at most so many.
+        const MAX_RUN: usize = 6;
         /// What stands below the only comment, or a form, has so many words for one of the story, at the most.
         const FEW: f32 = 0.5;
         let (mut before, after) = self.around(kept, head);
@@ -164,14 +170,18 @@ impl<'a> Page<'a> {
         if story < MIN_STORY {
             return false;
         }
-        let end = last + 1;
-        let posts = (head + 1..end).filter(|&place| self.is_stamp(place) && place < last);
         // Two lines in a row, a name with a place and a time, stand over one comment.
-        let posts: Vec<usize> = posts.collect();
-        let posts = posts.iter().filter(|&&place| place == head + 1 || !self.is_stamp(place - 1)).count();
-        let texts = after.iter().filter(|&&place| !self.is_stamp(place)).count();
-        let few = self.words(after) <= FEW * story;
-        posts >= 2 && texts <= PARAGRAPHS * posts || few && (posts > 0 || self.has_field_after(head))
+        let is_post = |place: usize| self.is_stamp(place) && (place == head + 1 || !self.is_stamp(place - 1));
+        let posts: Vec<usize> = (head + 1..last).filter(|&place| is_post(place)).collect();
+        let texts = || after.iter().filter(|&&place| !self.is_stamp(place));
+        // How many paragraphs stand below each of them, after those that stand above the first.
+        let below: Vec<usize> = (texts().map(|&text| posts.partition_point(|&post| post < text)).collect::<Vec<_>>())
+            .chunk_by(|one, next| one == next)
+            .map(<[usize]>::len)
+            .collect();
+        let are_short = below.iter().all(|&run| run <= MAX_RUN) && texts().count() <= PARAGRAPHS * posts.len();
+        let is_little = self.words(after) <= FEW * story;
+        posts.len() >= 2 && are_short || is_little && (!posts.is_empty() || self.has_field_after(head))
     }
 
     /// Whether there is something to write into between a line and the second after it.
@@ -206,27 +216,39 @@ impl<'a> Page<'a> {
         (is_written && is_short && self.words(before) >= MIN_STORY).then_some(start)
     }
 
+    /// What a site says of its texts, or the line over a form or an offer.
+    fn is_notice(&self, place: usize) -> bool {
+        /// A disclaimer of fewer words may be the author's own: "Disclaimer: I was given the lamp".
+        const MIN_WORDS: f32 = 15.0;
+        let text = self.text(place);
+        let is_label = text.split_once(letter::is_colon).is_none_or(|(_, rest)| rest.trim().is_empty());
+        heads::is_notice(text) && (is_label || self.measured.words[place] >= MIN_WORDS)
+    }
+
     /// How many of the chosen places are left where the last ones are no story: a box with its author, a form, a notice.
     fn without_tail(&self, kept: &[usize]) -> Option<usize> {
+        /// A box at the story's end has so much less text than the story.
+        const TIMES: f32 = 2.0;
         let &last = kept.last()?;
-        let rest = |from: usize| {
-            let rest = self.around(&kept[..from], usize::MAX).0;
-            self.words(rest) >= MIN_STORY && self.words(rest) >= self.words(&kept[from..])
+        let rest = |from: usize, times: f32| {
+            let rest = self.words(self.around(&kept[..from], usize::MAX).0);
+            rest >= MIN_STORY && rest >= times * self.words(&kept[from..])
         };
         let from = kept.len() - 1;
-        if heads::is_notice(self.text(last)) && rest(from) {
+        if self.is_notice(last) && rest(from, 1.0) {
             return Some(from);
         }
         self.snapshot
             .ancestry(self.blocks[self.measured.blocks[last]].element)
+            .take(MANY)
             .map(|node| (node, kept.partition_point(|&place| self.node(place) < node)))
-            .take_while(|(_, from)| rest(*from))
-            .find_map(|(node, from)| self.is_apart(node, &kept[from..]).then_some(from))
+            .take_while(|(_, from)| rest(*from, TIMES))
+            .find_map(|(node, from)| self.is_apart(node, &kept[..from], &kept[from..]).then_some(from))
     }
 
     /// Whether a box whose text is chosen stands after the story.
-    fn is_apart(&self, node: NodeId, kept: &[usize]) -> bool {
-        /// A portrait of the author, and what a form says of itself. The longest of the former in the benchmarks has 77 words.
+    fn is_apart(&self, node: NodeId, before: &[usize], kept: &[usize]) -> bool {
+        /// A portrait of the author has a few sentences, and what a form says of itself one or two: longer texts are in doubt.
         const MAX_PORTRAIT: f32 = 90.0;
         const MAX_FORM: f32 = 40.0;
         /// Lines in either, with those that were not chosen.
@@ -241,22 +263,44 @@ impl<'a> Page<'a> {
         if words > MAX_PORTRAIT || places().take(MAX_LINES + 1).count() > MAX_LINES {
             return false;
         }
+        if words <= MAX_FORM && places().next().is_some_and(|place| self.is_notice(place)) {
+            return true;
+        }
+        if self.is_section(node, before) {
+            return false;
+        }
         let has = |is: fn(&Snapshot, NodeId) -> bool| {
             std::iter::once(node).chain(self.snapshot.descendants(node)).any(|node| is(self.snapshot, node))
         };
-        if words <= MAX_FORM
-            && (places().next().is_some_and(|place| heads::is_notice(self.text(place))) || has(is_field))
-        {
+        if words <= MAX_FORM && has(is_field) {
             return true;
         }
         let author = fold::key(self.metadata.byline.as_deref().unwrap_or_default());
         let is_picture = |snapshot: &Snapshot, node| snapshot.tag(node) == Tag::Img;
+        // Once beside the headline and once here: a name under every picture is a credit.
         let is_named = |place: usize| {
+            if self.measured.rows[place].copies > ln(1.0) {
+                return false;
+            }
             let key = fold::key(self.text(place));
             !author.is_empty() && key.starts_with(&author)
                 || key.len() >= MIN_NAME && self.measured.words[place] <= MAX_NAME && self.is_in_byline(&key)
         };
-        places().any(is_named) && has(is_picture)
+        // The name stands above what is said of its owner.
+        let above = places().take_while(|place| kept.first().is_some_and(|first| place <= first));
+        above.into_iter().any(is_named) && has(is_picture)
+    }
+
+    /// Whether a box is one of several alike of which the story is made.
+    fn is_section(&self, node: NodeId, before: &[usize]) -> bool {
+        let look = |node| (self.snapshot.tag(node), self.snapshot.attribute(node, Attr::Class));
+        let Some(parent) = self.snapshot.parent(node) else { return true };
+        let child = |place: usize| {
+            self.snapshot.ancestry(self.node(place)).find(|node| self.snapshot.parent(*node) == Some(parent))
+        };
+        // Paragraphs side by side with the box are no boxes.
+        let children: Vec<NodeId> = before.iter().filter_map(|&place| child(place)).collect();
+        children.windows(2).any(|pair| pair[0] == pair[1] && look(pair[0]) == look(node))
     }
 
     /// Whether a line about the story, beside its headline, has a name, which is given as a [key](fold::key).

@@ -31,10 +31,14 @@ pub fn head(text: &str) -> Option<Head> {
     }
 }
 
-/// Whether a block stands over readers' comments: "12 Comments", "Comments: 12", "3 thoughts on “The kiln”".
+/// Whether a block stands over readers' comments: "12 Comments", "Comments: 12", "3 thoughts on “The kiln”". "Comments: 0" stands
+/// over none.
 pub fn is_over_comments(text: &str) -> bool {
-    let is_sign = |c| letter::is_colon(c) || letter::is_quote(c);
-    bits(text.split(is_sign).find(|part| !part.trim().is_empty()).unwrap_or_default()) & 4 != 0
+    let label = text.split(letter::is_quote).find(|part| !part.trim().is_empty()).unwrap_or_default();
+    let (label, count) = label.split_once(letter::is_colon).unwrap_or((label, ""));
+    let mut digits = text.chars().filter_map(fold::digit).peekable();
+    let is_none = digits.peek().is_some() && digits.all(|digit| digit == 0);
+    bits(label) & 4 != 0 && !count.contains(letter::is_alphabetic) && !is_none
 }
 
 /// Whether a block stands under a single comment and lets a reader answer it.
