@@ -17,6 +17,7 @@ use crate::plan::Declined;
 use crate::snapshot::{NodeId, Snapshot};
 
 pub mod context;
+mod ends;
 pub mod features;
 mod heads;
 pub mod model;
@@ -58,7 +59,7 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, options:
     let first: Vec<f32> = measured.rows.iter().map(|row| MODEL.first.score(&row.numbers())).collect();
     let looks = context::look(snapshot, blocks, &measured, &first);
     let likely: Vec<f32> = looks.iter().map(|look| logistic(MODEL.second.score(&look.numbers()))).collect();
-    let mut kept = choose(&measured, &likely);
+    let mut kept = ends::cut(snapshot, blocks, &measured, metadata, choose(&measured, &likely));
     let words = |kept: &[usize]| kept.iter().map(|&place| measured.words[place]).sum::<f32>();
     if options.anyway && words(&kept) < MIN_ASKED_WORDS {
         kept = (0..likely.len()).collect();

@@ -237,7 +237,7 @@ fn is_dialog(snapshot: &Snapshot, node: NodeId) -> bool {
 }
 
 /// Whether an element is a field to write into.
-fn is_field(snapshot: &Snapshot, node: NodeId) -> bool {
+pub fn is_field(snapshot: &Snapshot, node: NodeId) -> bool {
     match snapshot.tag(node) {
         Tag::Textarea => true,
         Tag::Input => {

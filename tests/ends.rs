@@ -1,0 +1,81 @@
+//! Where stories end: what stands after one is not told, and the story's own last lines are.
+//!
+//! Each page of `tests/ends` has its address in its first comment, and its story between the comments `story` and `end`. It is
+//! read as it is, and without a sign of what its elements are: all are `div`, nothing has a class.
+#![cfg(feature = "html")]
+#![allow(missing_docs, reason = "a test")]
+
+use std::fs;
+use std::path::Path;
+
+use zubda::{Options, clean, html};
+
+/// What is between two tags, and whether it is the story's. Single words are left out: they stand in both.
+fn pieces(page: &str) -> Vec<(String, bool)> {
+    let body = page.split_once("</h1>").or(page.split_once("</h2>")).unwrap().1;
+    let mut told = false;
+    let mut pieces = Vec::new();
+    for part in body.split('<') {
+        let (tag, text) = part.split_once('>').unwrap_or(("", part));
+        match tag.trim_matches(|c: char| !c.is_alphabetic()) {
+            "story" => told = true,
+            "end" => told = false,
+            _ => {}
+        }
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.len() > 12 && text.contains(' ') || text.len() > 24 {
+            pieces.push((text, told));
+        }
+    }
+    pieces
+}
+
+/// The page without tags that say what they are, and without classes.
+fn soup(page: &str) -> String {
+    let mut soup = String::new();
+    for (i, part) in page.split('<').enumerate() {
+        let (tag, text) = part.split_once('>').unwrap_or(("", part));
+        let name: String = tag.chars().take_while(|c| !c.is_whitespace()).collect();
+        let name = match name.as_str() {
+            "article" | "main" | "section" | "header" | "footer" | "nav" | "p" => "div".to_owned(),
+            "/article" | "/main" | "/section" | "/header" | "/footer" | "/nav" | "/p" => "/div".to_owned(),
+            _ => name,
+        };
+        let keeps = name.starts_with(['a', '!', 'h', 'm']) && !name.starts_with("h1") && !name.starts_with("h2");
+        let tag = if keeps || name.starts_with("html") {
+            tag.replacen(tag.split(' ').next().unwrap(), &name, 1)
+        } else {
+            name
+        };
+        if i > 0 {
+            soup.push_str(&format!("<{tag}>"));
+        }
+        soup.push_str(text);
+    }
+    soup
+}
+
+/// What of a page's story is lost, and what is told beside it.
+fn wrong(page: &str) -> Vec<String> {
+    let url = page.split_once("<!-- ").and_then(|(_, rest)| rest.split_once(" -->")).unwrap().0;
+    let plan = clean(&html::snapshot(page, url), &Options::default());
+    let text = plan.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wrong = pieces(page).into_iter().filter(|(piece, told)| text.contains(piece.as_str()) != *told);
+    wrong.map(|(piece, told)| format!("{} {piece}", if told { "lost" } else { "told" })).collect()
+}
+
+#[test]
+fn stories_end_where_they_end() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ends");
+    let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    names.sort();
+    let mut failures = Vec::new();
+    for name in &names {
+        let page = fs::read_to_string(name).unwrap();
+        let short = name.file_stem().unwrap().to_string_lossy().into_owned();
+        for (way, page) in [("", page.clone()), (" as soup", soup(&page))] {
+            failures.extend(wrong(&page).into_iter().map(|line| format!("{short}{way}: {line}")));
+        }
+    }
+    assert!(failures.is_empty(), "{} of {} pages\n{}", failures.len(), names.len(), failures.join("\n"));
+}
