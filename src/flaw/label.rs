@@ -75,7 +75,7 @@ fn is_label_and_continue(line: &Line) -> bool {
     if label.is_none() && lead.is_none() {
         return false;
     }
-    let leads_on = |words: &str| catalogue::whole(Kind::Continues, words) || catalogue::whole(Kind::More, words);
+    let leads_on = |words: &str| catalogue::is(Kind::Continues, words) || catalogue::whole(Kind::More, words);
     let is_label = |words: &str| catalogue::whole(Kind::Ad, words);
     // Nothing but a blank may part the two, as in "广告 继续阅读": then one word could be a part of a sentence.
     let several = |words: &str| words.contains(' ') || words.chars().filter(|c| key::is_unspaced(*c)).nth(2).is_some();
@@ -218,7 +218,7 @@ fn weight(holds: bool, weight: f32) -> f32 {
 }
 
 /// A label of so many words says something, and may have a stop.
-const MESSAGE: u32 = 4;
+const MESSAGE: u32 = 3;
 
 /// Whether a text stands in quotation marks, with no stop of its own.
 fn is_in_marks(text: &str) -> bool {
@@ -529,7 +529,22 @@ mod tests {
                 ("<p>Paid post.</p>", &["0.60 Leave"]),
                 ("<p>Paid post.’</p>", &["0.60 Leave"]),
                 ("<div class=ad><p>Sponsored.</p></div>", &["0.80 Hide"]),
-                ("<div class=ad><p>«Sponsored»</p></div>", &["0.60 Leave"]),
+                // In marks it is nobody's speech where its place says that it is the page's, and has no stop of its own.
+                ("<div class=ad><p>«Sponsored»</p></div>", &["0.99 Hide"]),
+                ("<div class=ad><p>“Sponsored.”</p></div>", &[]),
+                ("<div class=ad><p>Sponsored?</p></div>", &["0.50 Leave"]),
+                ("<p>\"Sponsored\"</p>", &["0.90 Hide"]),
+                ("<p>\"إعلان\"</p>", &["0.90 Hide"]),
+                ("<p>\"Sponsored.\"</p>", &[]),
+                ("<p>\"Sponsored\"</p><p>They wrote \"paid\" on the door of the hall, and left.</p>", &[]),
+                (
+                    "<p>“Sponsored”</p><p>The boats came back, and the hall was full.</p><p>“Sponsored”</p>",
+                    &["0.99 Hide"; 2],
+                ),
+                ("<p>“Sponsored”</p><p>“It is a boat,” she said, and went on.</p><p>“Sponsored”</p>", &[]),
+                // A label that says something may have a stop.
+                ("<p>The ad could not be loaded.</p>", &["0.90 Hide"]),
+                ("<p>لا يمكن عرض الإعلان.</p>", &["0.90 Hide"]),
                 ("<div class=ad><blockquote>Paid post</blockquote></div>", &["0.60 Leave"]),
                 // Announced by the line before, explained by the line after or before; not where it is in its place.
                 ("<p>On the door hung a sign:</p><p>Sponsored</p>", &[]),

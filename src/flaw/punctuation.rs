@@ -22,7 +22,7 @@ const PAIRS: [(char, char); 9] = [
 ];
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
-    let mut found = spaced(page, gone, |c| matches!(c, ',' | '،'));
+    let mut found = spaced(page, gone, |c| matches!(c, ',' | '،' | '؛'));
     found.extend(spaced(page, gone, is_never_spaced));
     for (i, line) in page.lines.iter().enumerate().filter(|(i, line)| !gone[*i] && line.inside) {
         let cut = |(span, rule): (Range<usize>, &'static str)| {
@@ -36,7 +36,7 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
 
 /// Marks that end a sentence and that no language sets a blank before.
 fn is_never_spaced(c: char) -> bool {
-    matches!(c, '.' | '۔' | '؟' | '。')
+    matches!(c, '.' | '۔' | '؟' | '。' | '।')
 }
 
 /// The blank before a sign, where the story puts none before its others: a page that sets a blank before each means it,
@@ -53,7 +53,8 @@ fn spaced(page: &Page, gone: &[bool], is_sign: fn(char) -> bool) -> Vec<Proposal
             // A stop ends the line as well; after a single capital it is an initial's.
             let ends = is_stop(sign) && after.trim().is_empty();
             let initial = is_stop(sign) && head.ends_with(|c: char| c.is_ascii_uppercase());
-            let goes_on = after.starts_with(' ') && word(after.trim_start().chars().next());
+            let parted = after.starts_with(' ') || sign == '。';
+            let goes_on = parted && word(after.trim_start().chars().next());
             if head.len() < at && (ends || goes_on) && word(head.chars().next_back()) && !initial {
                 let span = line.span.start + head.len()..line.span.start + at;
                 let one_run = page.block(i).runs.iter().any(|run| run.at < span.start && span.end < run.at + run.len);
@@ -222,6 +223,10 @@ fn doubled(text: &str) -> Vec<Range<usize>> {
         if spaced && ends && ends_word && !ellipsis {
             found.push(before.len()..end);
         }
+        // A full stop after an Arabic question mark, which ends the sentence already.
+        if !spaced && stop == '.' && before.ends_with('؟') && ends && !ellipsis {
+            found.push(at..end);
+        }
         // The same, glued, in a script whose full stop is never doubled for an ellipsis.
         if !spaced && letter::is_full_stop(stop) && !matches!(stop, '.' | '．') && before.ends_with(stop) && !ellipsis
         {
@@ -302,6 +307,7 @@ mod tests {
             "The map: () of Tarn",
             "The map (of Tarn) here",
             "The map )( of Tarn",
+            "The map ( ( ) of Tarn",
         ] {
             check(text, text);
         }
@@ -341,6 +347,13 @@ mod tests {
             ("Boats???? Quays!!!!!", "Boats? Quays!"),
             ("渡船！！！！", "渡船！"),
             ("عبّارات؟؟؟؟ نعم", "عبّارات؟ نعم"),
+            // Two Arabic ones after a word; three are meant, and so are two of another script.
+            ("عبّارات؟؟ نعم", "عبّارات؟ نعم"),
+            ("عبّارات؟؟", "عبّارات؟"),
+            ("عبّارات؟؟؟ نعم", "عبّارات؟؟؟ نعم"),
+            ("عبّارات؟؟! نعم", "عبّارات؟؟! نعم"),
+            ("عبّارات ؟؟ نعم", "عبّارات ؟؟ نعم"),
+            ("Boats?? Yes", "Boats?? Yes"),
             ("Boats!!!", "Boats!!!"),
             ("Boats?!?!?!", "Boats?!?!?!"),
         ] {
@@ -356,6 +369,8 @@ mod tests {
             ("He waited.” . Then he left.", "He waited.” Then he left."),
             ("لقد وصلت۔۔ ثم", "لقد وصلت۔ ثم"),
             ("लोग आए।। लौटे", "लोग आए। लौटे"),
+            ("هل وصلت؟. نعم", "هل وصلت؟ نعم"),
+            ("هل وصلت؟.", "هل وصلت؟"),
         ] {
             check(text, expected);
         }
@@ -369,6 +384,8 @@ mod tests {
             ". . Then he left.",
             "लोग आए।।। लौटे",
             "He waited.. Then he left.",
+            "هل وصلت؟... نعم",
+            "Has he left?. Then",
         ] {
             check(text, text);
         }

@@ -36,7 +36,7 @@ pub fn classify(open: &str, inner: &str) -> Option<(What, bool)> {
 /// Brackets that stand in no text but a template's.
 const TEMPLATES: [&str; 6] = ["{{{", "{{", "{%", "<%", "<?", "${"];
 /// What a template is told to do with a thing that it names, and the ends of files' names.
-const ORDERS: [&str; 26] = [
+const ORDERS: [&str; 28] = [
     "include",
     "once",
     "includes",
@@ -63,6 +63,8 @@ const ORDERS: [&str; 26] = [
     "twig",
     "site",
     "page",
+    "safe",
+    "raw",
 ];
 
 /// Whether a tag of a template puts an advertisement there: `include "ads/top.html"`, `> ad`, `= render 'ad'`, `site.ads.top`.
@@ -219,7 +221,16 @@ const FAMILIES: [&str; 46] = [
 ];
 /// Names of tokens that are ordinary words as well. They are tokens only where they stand apart from the text, or as an
 /// opening and a closing one.
-const NAMES: [&str; 62] = [
+const NAMES: [&str; 71] = [
+    "banner",
+    "nextpage",
+    "audio",
+    "video",
+    "widget",
+    "share",
+    "subscribe",
+    "display-posts",
+    "latest-posts",
     "gallery",
     "embed",
     "caption",
