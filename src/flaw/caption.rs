@@ -167,13 +167,15 @@ fn begins_as_credit(credit: &str) -> bool {
 /// Whether what stands after a credit's label is a name, as far as a script shows it: capitals, or few letters. Where no picture
 /// stands above, other words are the story's: "Credit: two crowns."
 fn credits_name(text: &str) -> bool {
-    /// Names in scripts without blanks have at most so many letters, in others without capitals so many words.
+    /// Names in scripts without blanks have at most so many letters, and none that ties words together; in others without
+    /// capitals they have so many words.
     const MAX_LETTERS: usize = 9;
-    const MAX_WORDS: usize = 4;
+    const TIES: [char; 6] = ['的', 'の', 'を', 'が', 'に', 'は'];
+    const MAX_WORDS: usize = 3;
     let name = text.split_once(letter::is_colon).map_or(text, |(_, name)| name).trim();
     let mut words = name.split_whitespace();
     if name.chars().any(key::is_unspaced) {
-        return name.chars().filter(|c| letter::is_alphanumeric(*c)).count() <= MAX_LETTERS;
+        return name.chars().filter(|c| letter::is_alphanumeric(*c)).count() <= MAX_LETTERS && !name.contains(TIES);
     }
     let cased = |c: char| c.is_lowercase() || c.is_uppercase();
     if name.contains(cased) {

@@ -532,7 +532,7 @@ mod tests {
                 // In marks it is nobody's speech where its place says that it is the page's, and has no stop of its own.
                 ("<div class=ad><p>«Sponsored»</p></div>", &["0.99 Hide"]),
                 ("<div class=ad><p>“Sponsored.”</p></div>", &[]),
-                ("<div class=ad><p>Sponsored?</p></div>", &["0.50 Leave"]),
+                ("<div class=ad><p>Sponsored?</p></div>", &[]),
                 ("<p>\"Sponsored\"</p>", &["0.90 Hide"]),
                 ("<p>\"إعلان\"</p>", &["0.90 Hide"]),
                 ("<p>\"Sponsored.\"</p>", &[]),

@@ -148,8 +148,9 @@ fn line_confidence(page: &Page, i: usize) -> Option<f32> {
 /// number after a comma, or the link leads to another site.
 fn is_reference(page: &Page, i: usize, head: &str, title: &str) -> bool {
     let label = key::words(head);
-    let one = !label.contains(' ') && !label.contains(key::is_unspaced);
-    let numbered = title.split_once(letter::is_comma).is_some_and(|(_, rest)| rest.contains(char::is_numeric));
+    let one = !label.contains(' ') && label.chars().filter(|c| key::is_unspaced(*c)).count() <= 3;
+    let ends_name = |c: char| letter::is_comma(c) || letter::closes_quote(c);
+    let numbered = title.split_once(ends_name).is_some_and(|(_, rest)| rest.contains(char::is_numeric));
     let line = &page.lines[i];
     one && (numbered || !line.links.is_empty() && leads_away(page, i))
 }
@@ -252,6 +253,8 @@ mod tests {
             // Notes refer to works.
             ("<p>See: Harlan, Boats of the Tarn, p. 44</p>", ""),
             ("<p>Смотрите: Харлан, Лодки Тарна, 1962</p>", ""),
+            ("<p>参照：ハーラン『舟』1962年</p>", ""),
+            ("<p>参见：哈兰，《渡船》，1962年</p>", ""),
             ("<p>See: <a href=https://library.example/a>Harlan on the boats</a></p>", ""),
             ("<p>See: <a href=/a>The boats are back</a></p>", LINKED),
             ("<p>Read also: The boats are back, 44 years on</p>", BARE),
