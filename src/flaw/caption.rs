@@ -37,7 +37,7 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
             // A caption may have its credit on a line of its own; more lines are verse.
             if line.text.matches('\n').count() < 2 && is_caption(line.text) {
                 found.push(caption(i, "caption.credit", CONFIDENCE));
-            } else if is_credit_line(line) {
+            } else if is_credit_line(line) && (under || credits_name(line.text)) {
                 found.push(caption(i, "caption.line", CREDIT));
             }
         }
@@ -162,6 +162,26 @@ fn begins_as_credit(credit: &str) -> bool {
                 .split(' ')
                 .next_back()
                 .is_some_and(|last| is_agency(last) && last.len() > 2 && credit.chars().any(char::is_uppercase)))
+}
+
+/// Whether what stands after a credit's label is a name, as far as a script shows it: capitals, or few letters. Where no picture
+/// stands above, other words are the story's: "Credit: two crowns."
+fn credits_name(text: &str) -> bool {
+    /// Names in scripts without blanks have at most so many letters, and none that ties words together; in others without
+    /// capitals they have so many words.
+    const MAX_LETTERS: usize = 9;
+    const TIES: [char; 6] = ['的', 'の', 'を', 'が', 'に', 'は'];
+    const MAX_WORDS: usize = 3;
+    let name = text.split_once(letter::is_colon).map_or(text, |(_, name)| name).trim();
+    let mut words = name.split_whitespace();
+    if name.chars().any(key::is_unspaced) {
+        return name.chars().filter(|c| letter::is_alphanumeric(*c)).count() <= MAX_LETTERS && !name.contains(TIES);
+    }
+    let cased = |c: char| c.is_lowercase() || c.is_uppercase();
+    if name.contains(cased) {
+        return words.next().is_some_and(|word| !word.starts_with(char::is_lowercase));
+    }
+    words.count() <= MAX_WORDS && !super::page::ends_in_stop(name)
 }
 
 /// Whether a line is a credit and nothing else.

@@ -124,6 +124,18 @@ fn starts(words: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
+/// What stands in the first gap of an entry that a folded text, as a whole, fits; `None` where it fits none that has its gap
+/// after its first part.
+pub fn gap(kind: Kind, words: &str) -> Option<&str> {
+    patterns(kind, words).find_map(|slots| {
+        let (first, rest) = slots.split_once("\t…\t")?;
+        first.split('|').filter_map(|part| words.strip_prefix(part)).find_map(|after| {
+            let ends = std::iter::once(0).chain(bounds(after));
+            ends.map(|end| after.split_at(end)).find(|(_, end)| fits(rest, end)).map(|(gap, _)| gap.trim())
+        })
+    })
+}
+
 /// Whether a pattern's slots take up all of a folded text.
 fn fits(slots: &str, words: &str) -> bool {
     /// Halves of words that a gap may stand for: a letter is one in scripts without blanks.

@@ -4,7 +4,7 @@
 //! the place decides: [`confidence`] adds up what speaks for a label and against it.
 
 use super::catalogue::{self, Kind};
-use super::page::{Line, Page};
+use super::page::{Line, Page, is_frame};
 use super::proposal::Proposal;
 use super::slot;
 use crate::language::key;
@@ -26,7 +26,9 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
             found.push(Proposal::hide(i, Reason::AdLabel, "label.continues", continued(line)));
         } else if is_label(line) && !super::token::holds(line.text) && labels < MAX_LABELS {
             labels += 1;
-            found.push(Proposal::hide(i, Reason::AdLabel, "label.lone", confidence(page, gone, i)));
+            let alone = Proposal::hide(i, Reason::AdLabel, "label.lone", confidence(page, gone, i));
+            let paid = |node| Proposal { element: Some(node), rule: "label.box", confidence: BOX, ..alone.clone() };
+            found.push(paid_box(page, i).map(paid).unwrap_or(alone));
         } else if line.prose {
             found.extend(glued(line).map(|(span, rule)| Proposal::cut(i, span, Reason::AdLabel, rule, GLUED)));
         }
@@ -40,8 +42,51 @@ const CONTINUES: f32 = 0.88;
 /// How sure it is of the same sentence inside of a paragraph: few stories have it as words of their own.
 const GLUED: f32 = 0.92;
 
+/// How sure it is of a box that is called after an advertisement, begins with the label and leads away: a label and what it labels
+/// share one fate.
+const BOX: f32 = 0.9;
+
+/// The box around a label that holds what was paid for: a few words below the label, with a link.
+fn paid_box(page: &Page, i: usize) -> Option<NodeId> {
+    const MAX_WORDS: u32 = 60;
+    let snapshot = page.snapshot;
+    let node = (snapshot.ancestry(page.element(i)))
+        .take(6)
+        .take_while(|node| !snapshot.contains(*node, page.container))
+        .find(|node| slot::is_named(snapshot, *node) && !is_frame(snapshot.tag(*node)))?;
+    let held: Vec<&Line> =
+        (page.lines[i..].iter()).take_while(|line| snapshot.contains(node, page.blocks[line.block].element)).collect();
+    let first = i == 0 || !snapshot.contains(node, page.element(i - 1));
+    let words: u32 = held.iter().map(|line| line.length).sum();
+    let leads_away = held.iter().any(|line| !line.links.is_empty());
+    let is_texts = |line: &&Line| line.protected || line.quoted || line.heading.is_some_and(|level| level < 3);
+    (first && held.len() > 1 && words <= MAX_WORDS && leads_away && !held.iter().any(is_texts)).then_some(node)
+}
+
 fn is_continued(line: &Line) -> bool {
-    !line.quoted && !line.is_speech() && catalogue::is(Kind::Continues, &line.words)
+    !line.quoted && !line.is_speech() && (catalogue::is(Kind::Continues, &line.words) || is_label_and_continue(line))
+}
+
+/// Whether a line is a label and, before or after it, the words by which a reader is led on: "Реклама — продолжение ниже".
+fn is_label_and_continue(line: &Line) -> bool {
+    let words = line.words.as_str();
+    let label = catalogue::prefix(Kind::Ad, words);
+    let lead = catalogue::prefix(Kind::Continues, words).max(catalogue::prefix(Kind::More, words));
+    if label.is_none() && lead.is_none() {
+        return false;
+    }
+    let leads_on = |words: &str| catalogue::is(Kind::Continues, words) || catalogue::whole(Kind::More, words);
+    let is_label = |words: &str| catalogue::whole(Kind::Ad, words);
+    // Nothing but a blank may part the two, as in "广告 继续阅读": then one word could be a part of a sentence.
+    let several = |words: &str| words.contains(' ') || words.chars().filter(|c| key::is_unspaced(*c)).nth(2).is_some();
+    let halves = |end: usize| (&words[..end], words[end..].trim_start());
+    let led = |(first, rest)| several(first) && leads_on(first) && is_label(rest);
+    if label.map(halves).is_some_and(|(first, rest)| led((rest, first))) || lead.map(halves).is_some_and(led) {
+        return true;
+    }
+    let parts: Vec<String> = line.text.split(parts_label).map(key::words).filter(|part| !part.is_empty()).collect();
+    let labels = parts.iter().filter(|part| is_label(part)).count();
+    (1..parts.len()).contains(&labels) && parts.iter().all(|part| is_label(part) || leads_on(part))
 }
 
 fn continued(line: &Line) -> f32 {
@@ -148,10 +193,11 @@ fn confidence(page: &Page, gone: &[bool], i: usize) -> f32 {
         Some(_) if over_text && !placed && !repeated => LOW_HEADING,
         _ => 0.0,
     };
-    if line.is_speech() || line.quoted {
+    if line.quoted || line.is_speech() && !(is_in_marks(line.text) && (placed || is_pages_own(page, i))) {
         sum -= SPEECH;
     }
-    if line.ends_in_stop() {
+    // "The advertisement could not be loaded." is a sentence, and nobody's but the page's.
+    if line.ends_in_stop() && line.length < MESSAGE {
         sum -= STOP;
     }
     // What stands before announces it, or what stands after explains it.
@@ -169,6 +215,27 @@ fn confidence(page: &Page, gone: &[bool], i: usize) -> f32 {
 
 fn weight(holds: bool, weight: f32) -> f32 {
     if holds { weight } else { 0.0 }
+}
+
+/// A label of so many words says something, and may have a stop.
+const MESSAGE: u32 = 3;
+
+/// Whether a text stands in quotation marks, with no stop of its own.
+fn is_in_marks(text: &str) -> bool {
+    let text = text.trim();
+    let inner = text.strip_prefix(letter::is_quote).and_then(|rest| rest.strip_suffix(letter::is_quote));
+    inner.is_some_and(|inner| !inner.contains(letter::is_sentence_end) && !inner.contains(letter::is_quote))
+}
+
+/// Whether a label in quotation marks is the page's own: nobody speaks on the page, and the marks are straight ones, which
+/// stand nowhere else in it, or the same label stands in them again.
+fn is_pages_own(page: &Page, i: usize) -> bool {
+    let line = &page.lines[i];
+    let others = || page.lines.iter().enumerate().filter(|(j, other)| *j != i && other.words != line.words);
+    let straight = line.text.trim().starts_with('"');
+    let again = page.lines.iter().enumerate().any(|(j, other)| j != i && other.text.trim() == line.text.trim());
+    (again || straight && !others().any(|(_, other)| other.text.contains('"')))
+        && !others().any(|(_, other)| other.quoted || other.is_speech())
 }
 
 /// Whether a text is set apart by its form: between dashes, in brackets, in capitals.
@@ -462,7 +529,22 @@ mod tests {
                 ("<p>Paid post.</p>", &["0.60 Leave"]),
                 ("<p>Paid post.’</p>", &["0.60 Leave"]),
                 ("<div class=ad><p>Sponsored.</p></div>", &["0.80 Hide"]),
-                ("<div class=ad><p>«Sponsored»</p></div>", &["0.60 Leave"]),
+                // In marks it is nobody's speech where its place says that it is the page's, and has no stop of its own.
+                ("<div class=ad><p>«Sponsored»</p></div>", &["0.99 Hide"]),
+                ("<div class=ad><p>“Sponsored.”</p></div>", &[]),
+                ("<div class=ad><p>Sponsored?</p></div>", &[]),
+                ("<p>\"Sponsored\"</p>", &["0.90 Hide"]),
+                ("<p>\"إعلان\"</p>", &["0.90 Hide"]),
+                ("<p>\"Sponsored.\"</p>", &[]),
+                ("<p>\"Sponsored\"</p><p>They wrote \"paid\" on the door of the hall, and left.</p>", &[]),
+                (
+                    "<p>“Sponsored”</p><p>The boats came back, and the hall was full.</p><p>“Sponsored”</p>",
+                    &["0.99 Hide"; 2],
+                ),
+                ("<p>“Sponsored”</p><p>“It is a boat,” she said, and went on.</p><p>“Sponsored”</p>", &[]),
+                // A label that says something may have a stop.
+                ("<p>The ad could not be loaded.</p>", &["0.90 Hide"]),
+                ("<p>لا يمكن عرض الإعلان.</p>", &["0.90 Hide"]),
                 ("<div class=ad><blockquote>Paid post</blockquote></div>", &["0.60 Leave"]),
                 // Announced by the line before, explained by the line after or before; not where it is in its place.
                 ("<p>On the door hung a sign:</p><p>Sponsored</p>", &[]),

@@ -68,11 +68,16 @@ impl Line<'_> {
 
     /// A person says it: in quotation marks, as a turn of a dialogue, as a question.
     pub fn is_speech(&self) -> bool {
+        self.is_said() || crate::language::sentence::asks(self.text)
+    }
+
+    /// A person says it: in quotation marks or as a turn of a dialogue.
+    pub fn is_said(&self) -> bool {
         let text = self.text.trim();
         let opens = text.starts_with(['“', '"', '«', '„', '「', '『', '‘', '”', '»', '¿', '¡', '〝', '‹']);
         let dash = |c: char| matches!(c, '-' | '–' | '—' | '―');
         let turn = text.starts_with(dash) && !text.ends_with(dash);
-        opens || turn || crate::language::sentence::asks(text)
+        opens || turn
     }
 }
 

@@ -5,7 +5,7 @@ use super::page::{Line, Page};
 use super::proposal::Proposal;
 use crate::language::{key, letter};
 use crate::plan::Reason;
-use crate::snapshot::{Attr, NodeId, Tag};
+use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 /// A line of more words is a paragraph, and no request to share.
 const MAX_SHARE: u32 = 20;
@@ -28,13 +28,16 @@ const SENTENCE_AMIDST: f32 = 0.6;
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     let mut found = Vec::new();
+    let has_form = page.snapshot.nodes().any(|node| asks_for_mail(page.snapshot, node));
     for (i, line) in page.lines.iter().enumerate().filter(|(i, _)| !gone[*i]) {
         if line.words.is_empty() || line.quoted || line.is_speech() {
             continue;
         }
         if is_share(line) {
             found.push(Proposal::hide(i, Reason::Share, "share.line", SHARE));
-        } else if let Some(confidence) = call(page, gone, i) {
+        } else if is_button(page, line) {
+            found.push(Proposal::hide(i, Reason::Share, "share.link", SHARE));
+        } else if let Some(confidence) = call(page, gone, i, has_form) {
             let form = form(page, i);
             if line.protected && form.is_none() {
                 continue;
@@ -47,6 +50,62 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     found
 }
 
+/// Addresses of the pages on which a reader shares a story, or prefers a site to others, whatever the link to them says.
+const SHARING: [&str; 36] = [
+    "google.com/preferences/source",
+    "facebook.com/sharer",
+    "facebook.com/share.php",
+    "facebook.com/dialog/share",
+    "facebook.com/dialog/send",
+    "facebook.com/dialog/feed",
+    "twitter.com/intent/",
+    "twitter.com/share",
+    "twitter.com/home?status",
+    "/x.com/intent/",
+    "/x.com/share",
+    "t.me/share",
+    "telegram.me/share",
+    "tg://msg",
+    "wa.me/?text",
+    "whatsapp.com/send?text",
+    "whatsapp://send",
+    "viber://forward",
+    "fb-messenger://share",
+    "linkedin.com/sharearticle",
+    "linkedin.com/sharing/",
+    "pinterest.com/pin/create",
+    "reddit.com/submit",
+    "tumblr.com/share",
+    "tumblr.com/widgets/share",
+    "getpocket.com/save",
+    "bsky.app/intent/",
+    "threads.net/intent/",
+    "vk.com/share",
+    "connect.ok.ru/offer",
+    "line.me/r/msg",
+    "line.me/lineit/share",
+    "b.hatena.ne.jp/entry",
+    "service.weibo.com/share",
+    "story.kakao.com/share",
+    "mailto:?",
+];
+
+/// Whether a line is nothing but links by which a reader shares the story. A sentence that is put forward to be shared is
+/// the story's own.
+fn is_button(page: &Page, line: &Line) -> bool {
+    const MAX_WORDS: u32 = 9;
+    let shares = |(_, a): &(std::ops::Range<usize>, NodeId)| {
+        let address = page.snapshot.attribute(*a, Attr::Href).unwrap_or_default().to_ascii_lowercase();
+        SHARING.iter().any(|known| address.contains(known))
+    };
+    line.length <= MAX_WORDS
+        && line.heading.is_none()
+        && !line.protected
+        && line.linked() > 0.9
+        && !line.ends_in_stop()
+        && line.links.iter().all(shares)
+}
+
 /// Whether a line has nothing but names of networks and words for sharing: at least one network, or a phrase that can
 /// mean nothing else.
 fn is_share(line: &Line) -> bool {
@@ -56,7 +115,7 @@ fn is_share(line: &Line) -> bool {
     let (mut networks, mut words, mut longest) = (0, 0, 0);
     let mut rest = line.words.as_str();
     while !rest.is_empty() {
-        let network = catalogue::prefix(Kind::Network, rest);
+        let network = catalogue::prefix(Kind::Network, rest).or_else(|| network_with_particle(rest));
         let share = catalogue::prefix(Kind::Share, rest);
         let count = rest.chars().take_while(char::is_ascii_digit).count();
         let end = match (network, share) {
@@ -66,7 +125,7 @@ fn is_share(line: &Line) -> bool {
             }
             (_, Some(share)) => {
                 words += 1;
-                longest = longest.max(rest[..share].split(' ').count());
+                longest = longest.max(phrase(&rest[..share]));
                 share
             }
             // "12 shares"
@@ -83,11 +142,29 @@ fn is_share(line: &Line) -> bool {
     line.heading.is_none() && (networks > 1 || longest > 1 && (linked || words == 1) || words > 1 && linked)
 }
 
+/// How many words a phrase has; in a script without blanks four letters are more than one.
+fn phrase(words: &str) -> usize {
+    let letters = words.chars().filter(|c| key::is_unspaced(*c)).count();
+    words.split(' ').count() + usize::from(letters > 3)
+}
+
+/// The length of a first word that is a network's name with a Korean particle glued to it: `카카오톡으로`.
+fn network_with_particle(words: &str) -> Option<usize> {
+    const PARTICLES: [&str; 8] = ["으로", "에서", "에게", "로", "에", "을", "를", "와"];
+    let first = key::first_word(words);
+    let known =
+        |particle: &&str| first.strip_suffix(*particle).is_some_and(|name| catalogue::whole(Kind::Network, name));
+    PARTICLES.iter().any(|particle| known(&particle)).then_some(first.len())
+}
+
 /// How sure it is that a line calls the reader to something that the site offers; `None` where it does not.
-fn call(page: &Page, gone: &[bool], i: usize) -> Option<f32> {
+fn call(page: &Page, gone: &[bool], i: usize, has_form: bool) -> Option<f32> {
     let line = &page.lines[i];
     if line.length > MAX_CALL || line.length < 2 || line.heading.is_some_and(|level| level < 3) {
         return None;
+    }
+    if has_form && catalogue::within(Kind::Offer, &line.words).is_some() && form(page, i).is_some() {
+        return Some(CALL);
     }
     let known = catalogue::is(Kind::Promotion, &line.words);
     if !known {
@@ -139,16 +216,36 @@ fn is_told(line: &Line) -> bool {
     quoted || (clause >= OWN && line.links.is_empty())
 }
 
+/// Whether an element is a field for a mail address.
+fn asks_for_mail(snapshot: &Snapshot, node: NodeId) -> bool {
+    snapshot.tag(node) == Tag::Input
+        && snapshot.attributes(node).any(|(name, value)| match name {
+            Attr::Type => value == "email",
+            Attr::Name | Attr::Id | Attr::AriaLabel => value.to_ascii_lowercase().contains("mail"),
+            _ => false,
+        })
+}
+
+/// Whether an element is called after a newsletter or those who take it.
+fn is_named(snapshot: &Snapshot, node: NodeId) -> bool {
+    const NAMES: [&str; 8] = ["newsletter", "subscri", "signup", "sign-up", "mailing", "mailchimp", "abonn", "iscri"];
+    let named = |value: &str| {
+        let value = value.to_ascii_lowercase();
+        NAMES.iter().any(|known| value.contains(known))
+    };
+    snapshot
+        .attributes(node)
+        .any(|(name, value)| matches!(name, Attr::Class | Attr::Id | Attr::AriaLabel) && named(value))
+}
+
 /// The box around a line that holds a form for a mail address and no text of the story.
 fn form(page: &Page, i: usize) -> Option<NodeId> {
     let snapshot = page.snapshot;
-    let asks = |node: NodeId| {
-        snapshot.tag(node) == Tag::Input
-            && snapshot.attributes(node).any(|(name, value)| match name {
-                Attr::Type => value == "email",
-                Attr::Name | Attr::Id | Attr::AriaLabel => value.to_ascii_lowercase().contains("mail"),
-                _ => false,
-            })
+    let asks = |node: NodeId| asks_for_mail(snapshot, node);
+    // Running text in such a box is the box's own if it calls, or if it speaks of what the box is named after.
+    let calls = |node: NodeId, line: &Line| {
+        catalogue::prefix(Kind::Call, &line.words).is_some()
+            || is_named(snapshot, node) && catalogue::within(Kind::Offer, &line.words).is_some()
     };
     let other = |node: NodeId| {
         matches!(snapshot.tag(node), Tag::Textarea)
@@ -165,8 +262,7 @@ fn form(page: &Page, i: usize) -> Option<NodeId> {
                 && page.lines.iter().all(|line| {
                     !snapshot.contains(*node, page.blocks[line.block].element)
                         || line.protected
-                        || line.length <= MAX_CALL
-                            && !(line.prose && catalogue::prefix(Kind::Call, &key::words(line.text)).is_none())
+                        || line.length <= MAX_CALL && (!line.prose || calls(*node, line))
                 })
         })
         .last()

@@ -25,7 +25,7 @@ pub struct Cuts {
 }
 
 /// What a kind proposes for one line.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Proposal {
     /// A place in [`Page::lines`](super::page::Page::lines).
     pub line: usize,

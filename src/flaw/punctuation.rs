@@ -22,7 +22,8 @@ const PAIRS: [(char, char); 9] = [
 ];
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
-    let mut found = spaced(page, gone);
+    let mut found = spaced(page, gone, |c| matches!(c, ',' | '،' | '؛'));
+    found.extend(spaced(page, gone, is_never_spaced));
     for (i, line) in page.lines.iter().enumerate().filter(|(i, line)| !gone[*i] && line.inside) {
         let cut = |(span, rule): (Range<usize>, &'static str)| {
             let span = line.span.start + span.start..line.span.start + span.end;
@@ -33,22 +34,28 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     found
 }
 
-/// The blank before a comma, where the story puts none before its others: a page that sets a blank before each means it,
+/// Marks that end a sentence and that no language sets a blank before.
+fn is_never_spaced(c: char) -> bool {
+    matches!(c, '.' | '۔' | '؟' | '。' | '।')
+}
+
+/// The blank before a sign, where the story puts none before its others: a page that sets a blank before each means it,
 /// and so does one whose links end there.
-fn spaced(page: &Page, gone: &[bool]) -> Vec<Proposal> {
+fn spaced(page: &Page, gone: &[bool], is_sign: fn(char) -> bool) -> Vec<Proposal> {
     const FEW: usize = 2;
-    let (mut found, mut commas) = (Vec::new(), 0);
+    let (mut found, mut signs) = (Vec::new(), 0);
     for (i, line) in page.lines.iter().enumerate().filter(|(i, line)| !gone[*i] && line.inside && line.prose) {
-        for (at, comma) in line.text.char_indices().filter(|(_, c)| matches!(c, ',' | '،')) {
-            commas += 1;
-            let end = at + comma.len_utf8();
+        for (at, sign) in line.text.char_indices().filter(|(_, c)| is_sign(*c)) {
+            signs += 1;
             let head = line.text[..at].trim_end_matches(' ');
+            let after = &line.text[at + sign.len_utf8()..];
             let word = |c: Option<char>| c.is_some_and(letter::is_alphabetic);
-            if head.len() < at
-                && line.text[end..].starts_with(' ')
-                && word(head.chars().next_back())
-                && word(line.text[end..].trim_start().chars().next())
-            {
+            // A stop ends the line as well; after a single capital it is an initial's.
+            let ends = is_stop(sign) && after.trim().is_empty();
+            let initial = is_stop(sign) && head.ends_with(|c: char| c.is_ascii_uppercase());
+            let parted = after.starts_with(' ') || sign == '。';
+            let goes_on = parted && word(after.trim_start().chars().next());
+            if head.len() < at && (ends || goes_on) && word(head.chars().next_back()) && !initial {
                 let span = line.span.start + head.len()..line.span.start + at;
                 let one_run = page.block(i).runs.iter().any(|run| run.at < span.start && span.end < run.at + run.len);
                 if one_run {
@@ -57,7 +64,7 @@ fn spaced(page: &Page, gone: &[bool]) -> Vec<Proposal> {
             }
         }
     }
-    if found.len() > FEW || found.len() * 2 > commas.max(FEW) { Vec::new() } else { found }
+    if found.len() > FEW || found.len() * 2 > signs.max(FEW) { Vec::new() } else { found }
 }
 
 /// What goes of a text, apart from each other.
@@ -119,9 +126,8 @@ fn empty_pairs(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {
         let Some((open, close)) = PAIRS.iter().find(|(open, _)| *open == c) else { continue };
-        let inner = &text[at + open.len_utf8()..];
-        let Some(length) = inner.find(*close).filter(|length| inner[..*length].trim().is_empty()) else { continue };
-        let end = at + open.len_utf8() + length + close.len_utf8();
+        let Some(after) = text[at + open.len_utf8()..].trim_start().strip_prefix(*close) else { continue };
+        let end = text.len() - after.len();
         let before = text[..at].trim_end();
         // `f()` is a function; a list of `( )` is a form to fill in.
         let word = before.chars().next_back().is_some_and(letter::is_alphanumeric);
@@ -165,7 +171,8 @@ fn commas(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Four or more of one question or exclamation mark in a row: all but the first are left over.
+/// Four or more of one question or exclamation mark in a row: all but the first are left over. So is the second of two
+/// Arabic ones after a word, which no hand sets but in threes.
 fn repeated(text: &str) -> Vec<Range<usize>> {
     const MANY: usize = 4;
     let mut found = Vec::new();
@@ -175,7 +182,7 @@ fn repeated(text: &str) -> Vec<Range<usize>> {
             Some((mark, first, count)) if mark == c => run = Some((mark, first, count + 1)),
             _ => {
                 if let Some((mark, first, count)) = run
-                    && count >= MANY
+                    && (count >= MANY || mark == '؟' && count == 2 && !is_call(c) && ends_word(text, first))
                 {
                     found.push(first + mark.len_utf8()..at);
                 }
@@ -184,6 +191,11 @@ fn repeated(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Whether a word ends right before a place in a text.
+fn ends_word(text: &str, at: usize) -> bool {
+    text[..at].ends_with(|c| letter::is_alphanumeric(c) || letter::is_closer(c))
 }
 
 /// A stop after the same stop (and what it closes) and white space, before white space or the end: with the white space
@@ -210,6 +222,10 @@ fn doubled(text: &str) -> Vec<Range<usize>> {
         });
         if spaced && ends && ends_word && !ellipsis {
             found.push(before.len()..end);
+        }
+        // A full stop after an Arabic question mark, which ends the sentence already.
+        if !spaced && stop == '.' && before.ends_with('؟') && ends && !ellipsis {
+            found.push(at..end);
         }
         // The same, glued, in a script whose full stop is never doubled for an ellipsis.
         if !spaced && letter::is_full_stop(stop) && !matches!(stop, '.' | '．') && before.ends_with(stop) && !ellipsis
@@ -291,6 +307,7 @@ mod tests {
             "The map: () of Tarn",
             "The map (of Tarn) here",
             "The map )( of Tarn",
+            "The map ( ( ) of Tarn",
         ] {
             check(text, text);
         }
@@ -330,6 +347,13 @@ mod tests {
             ("Boats???? Quays!!!!!", "Boats? Quays!"),
             ("渡船！！！！", "渡船！"),
             ("عبّارات؟؟؟؟ نعم", "عبّارات؟ نعم"),
+            // Two Arabic ones after a word; three are meant, and so are two of another script.
+            ("عبّارات؟؟ نعم", "عبّارات؟ نعم"),
+            ("عبّارات؟؟", "عبّارات؟"),
+            ("عبّارات؟؟؟ نعم", "عبّارات؟؟؟ نعم"),
+            ("عبّارات؟؟! نعم", "عبّارات؟؟! نعم"),
+            ("عبّارات ؟؟ نعم", "عبّارات ؟؟ نعم"),
+            ("Boats?? Yes", "Boats?? Yes"),
             ("Boats!!!", "Boats!!!"),
             ("Boats?!?!?!", "Boats?!?!?!"),
         ] {
@@ -345,6 +369,8 @@ mod tests {
             ("He waited.” . Then he left.", "He waited.” Then he left."),
             ("لقد وصلت۔۔ ثم", "لقد وصلت۔ ثم"),
             ("लोग आए।। लौटे", "लोग आए। लौटे"),
+            ("هل وصلت؟. نعم", "هل وصلت؟ نعم"),
+            ("هل وصلت؟.", "هل وصلت؟"),
         ] {
             check(text, expected);
         }
@@ -358,6 +384,8 @@ mod tests {
             ". . Then he left.",
             "लोग आए।।। लौटे",
             "He waited.. Then he left.",
+            "هل وصلت؟... نعم",
+            "Has he left?. Then",
         ] {
             check(text, text);
         }

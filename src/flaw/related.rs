@@ -112,7 +112,7 @@ fn leads_away(page: &Page, i: usize) -> bool {
 /// title after it. `None` where it does not.
 fn line_confidence(page: &Page, i: usize) -> Option<f32> {
     let line = &page.lines[i];
-    if line.length > MAX_LINE || line.is_speech() || line.protected {
+    if line.length > MAX_LINE || line.is_said() || line.protected {
         return None;
     }
     let linked = line.linked();
@@ -124,21 +124,41 @@ fn line_confidence(page: &Page, i: usize) -> Option<f32> {
     if line.ends_in_stop() && !is_parted(line.text, head) {
         return None;
     }
-    // Almost all of it in links.
+    if is_reference(page, i, head, title) {
+        return None;
+    }
+    // Almost all of it in links; then its title may ask as well.
     let share = line.links.iter().map(|(span, _)| span.len()).sum::<usize>() as f32 / title.len().max(1) as f32;
     if share > 0.8 {
         return Some(LINKED);
     }
     // Without a link: a title, which is one clause and has no stop, apart from the text.
-    let is_title = !line.ends_in_stop() && crate::language::word::count(title) >= 3 && line.heading.is_none();
+    // "Photo:" may stand over photos elsewhere, and before what a photo shows.
+    let is_caption = catalogue::whole(Kind::Credit, &key::words(head));
+    let is_title = !is_caption
+        && !line.ends_in_stop()
+        && !line.is_speech()
+        && crate::language::word::count(title) >= 3
+        && line.heading.is_none();
     (is_title && linked == 0.0 && line.length <= 22 && !label::announces(line) && is_parted(line.text, head))
         .then_some(BARE)
+}
+
+/// Whether a line refers to a work, as notes do: "See: Harlan, Bridges of the Velm, p. 44". Its label is one word, and the title has a
+/// number after a comma, or the link leads to another site.
+fn is_reference(page: &Page, i: usize, head: &str, title: &str) -> bool {
+    let label = key::words(head);
+    let one = !label.contains(' ') && label.chars().filter(|c| key::is_unspaced(*c)).count() <= 3;
+    let ends_name = |c: char| letter::is_comma(c) || letter::closes_quote(c);
+    let numbered = title.split_once(ends_name).is_some_and(|(_, rest)| rest.contains(char::is_numeric));
+    let line = &page.lines[i];
+    one && (numbered || !line.links.is_empty() && leads_away(page, i))
 }
 
 /// Whether a sign other than a comma stands between the label of a line and the title after it.
 fn is_parted(text: &str, head: &str) -> bool {
     let at = text.find(head).map_or(0, |at| at + head.len());
-    text[at..].trim_start().starts_with(is_sign)
+    head.trim_end().ends_with(is_sign) || text[at..].trim_start().starts_with(is_sign)
 }
 
 /// The label that a line begins with and the title after it, parted by a sign or by the beginning of a link; `None`
@@ -222,7 +242,22 @@ mod tests {
             ("<p>Read also: <a href=/a>…</a></p>", ""),
             ("<p>Seen also: <a href=/a>The boats are back</a></p>", ""),
             ("<p>Read also, <a href=/a>the boats are back</a></p>", LINKED),
-            ("<p>Read also: <a href=/a>Are the boats back?</a></p>", ""),
+            // A title may ask; without a sign before it, or with more than the link, a person does.
+            ("<p>Read also: <a href=/a>Are the boats back?</a></p>", LINKED),
+            ("<p>مطالب مرتبط: <a href=/a>قایق‌ها چگونه برمی‌گردند؟</a></p>", LINKED),
+            ("<p>関連記事：<a href=/a>渡し船は冬も動くのか？</a></p>", LINKED),
+            ("<p>Read also <a href=/a>are the boats back?</a></p>", ""),
+            ("<p>Read also: are the <a href=/a>boats</a> back?</p>", ""),
+            ("<p>Read also: are the boats all back?</p>", ""),
+            ("<p>— Read also: <a href=/a>Are the boats back?</a></p>", ""),
+            // Notes refer to works.
+            ("<p>See: Harlan, Boats of the Tarn, p. 44</p>", ""),
+            ("<p>Смотрите: Харлан, Лодки Тарна, 1962</p>", ""),
+            ("<p>参照：ハーラン『舟』1962年</p>", ""),
+            ("<p>参见：哈兰，《渡船》，1962年</p>", ""),
+            ("<p>See: <a href=https://library.example/a>Harlan on the boats</a></p>", ""),
+            ("<p>See: <a href=/a>The boats are back</a></p>", LINKED),
+            ("<p>Read also: The boats are back, 44 years on</p>", BARE),
             ("<p>«Read also: <a href=/a>The boats are back</a></p>", ""),
             ("<pre>Read also: <a href=/a>The boats are back</a></pre>", ""),
             ("<blockquote>Read also: <a href=/a>The boats are back</a></blockquote>", ""),

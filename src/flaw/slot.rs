@@ -88,6 +88,25 @@ const HOSTS: [&str; 34] = [
     "propellerads.com",
     "adsterra.com",
 ];
+/// Networks as the `type` of an AMP page's `<amp-ad>` and `<amp-embed>` names them.
+const TYPES: [&str; 16] = [
+    "doubleclick",
+    "adsense",
+    "taboola",
+    "outbrain",
+    "mgid",
+    "a9",
+    "criteo",
+    "yandex",
+    "revcontent",
+    "teads",
+    "dable",
+    "popin",
+    "adform",
+    "adfox",
+    "smartadserver",
+    "zergnet",
+];
 /// Words in the names of elements that are there for an advertisement. A label beside such an element is more likely
 /// one.
 const NAMES: [&str; 26] = [
@@ -177,9 +196,12 @@ fn is_slot(snapshot: &Snapshot, node: NodeId) -> bool {
 }
 
 fn is_network(snapshot: &Snapshot, node: NodeId) -> bool {
-    snapshot
-        .attributes(node)
-        .any(|(name, value)| matches!(name, Attr::Class | Attr::Id) && value.split_ascii_whitespace().any(is_networks))
+    let custom = || snapshot.tag(node) == Tag::Other;
+    snapshot.attributes(node).any(|(name, value)| match name {
+        Attr::Class | Attr::Id => value.split_ascii_whitespace().any(is_networks),
+        Attr::Type => custom() && TYPES.contains(&value),
+        _ => false,
+    })
 }
 
 fn is_networks(name: &str) -> bool {

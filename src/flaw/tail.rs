@@ -49,21 +49,43 @@ fn judge(page: &Page, gone: &[bool], i: usize) -> Option<Proposal> {
     let line = &page.lines[i];
     // No running text of the story comes after it, and some before.
     let last = page.is_tail(i, gone) && page.first_prose < i;
-    if last && line.length <= MAX_FEED && is_feed(line) {
+    if last && line.length <= MAX_FEED && is_feed(page, line) {
         return Some(Proposal::hide(i, Reason::FeedTail, "tail.feed", FEED));
     }
     if last && line.length <= MAX_RIGHTS && is_rights(line) {
         return Some(Proposal::hide(i, Reason::Rights, "tail.rights", RIGHTS));
     }
-    if line.length <= MAX_PAYWALL && line.inside && !line.is_speech() && catalogue::is(Kind::Paywall, &line.words) {
+    if line.length <= MAX_PAYWALL
+        && line.inside
+        && !line.is_speech()
+        && catalogue::is(Kind::Paywall, &line.words)
+        && !is_told(line)
+    {
         let place = if last { 0.05 } else { 0.0 };
         return Some(Proposal::hide(i, Reason::Paywall, "tail.paywall", PAYWALL + place));
     }
     more(page, line, i, last)
 }
 
-fn is_feed(line: &Line) -> bool {
-    !line.is_speech() && catalogue::is(Kind::Feed, &line.words)
+fn is_feed(page: &Page, line: &Line) -> bool {
+    !line.is_speech() && catalogue::is(Kind::Feed, &line.words) && (!line.links.is_empty() || names_title(page, line))
+}
+
+/// Whether what a feed's line calls the story is a title: it begins with no small letter, or is the story's own. "The article he
+/// wrote was first published in 1962" tells of another.
+fn names_title(page: &Page, line: &Line) -> bool {
+    let Some(gap) = catalogue::gap(Kind::Feed, &line.words).filter(|gap| !gap.is_empty()) else { return true };
+    let first = key::first_word(gap);
+    let is_small = |word: &str| word.starts_with(char::is_lowercase) && key::words(word) == first;
+    page.title.contains(gap) || !line.text.split_whitespace().any(is_small)
+}
+
+/// Whether a sentence goes on after such a request: "We use cookies, said the baker."
+fn is_told(line: &Line) -> bool {
+    /// The longest request without a clause of its own has so many words.
+    const MAX_REQUEST: u32 = 4;
+    let head = line.text.split_once(letter::is_comma).map(|(head, _)| crate::language::word::count(head));
+    line.ends_in_stop() && line.links.is_empty() && head.is_some_and(|head| head <= MAX_REQUEST)
 }
 
 /// Whether a line says who owns the text and what may not be done with it, and has hardly more in it than a name and a

@@ -22,15 +22,19 @@ const EDGE: f32 = 0.97;
 const INSIDE: f32 = 0.93;
 
 /// The brackets that tokens stand in. Each is listed before those that it begins with, and so is tried first.
-const BRACKETS: [(&str, &str); 14] = [
+const BRACKETS: [(&str, &str); 18] = [
     ("&lt;!--", "--&gt;"),
     ("<!--", "-->"),
     ("[[", "]]"),
     ("[", "]"),
     ("［", "］"),
     ("【", "】"),
+    ("{{{", "}}}"),
     ("{{", "}}"),
     ("{%", "%}"),
+    ("<%", "%>"),
+    ("<?", "?>"),
+    ("${", "}"),
     ("{", "}"),
     ("%%", "%%"),
     ("<<", ">>"),
@@ -139,7 +143,7 @@ pub fn holds(text: &str) -> bool {
 fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut at = 0;
-    while let Some(next) = text[at..].find(['[', '{', '%', '<', '#', '@', '&', '［', '【']) {
+    while let Some(next) = text[at..].find(['[', '{', '%', '<', '#', '@', '&', '$', '［', '【']) {
         let start = at + next;
         let rest = &text[start..];
         let token = BRACKETS.iter().filter(|(open, _)| rest.starts_with(open)).find_map(|(open, close)| {
@@ -166,7 +170,24 @@ fn tokens(text: &str) -> Vec<Token> {
             None => at = start + rest.chars().next().map_or(1, char::len_utf8),
         }
     }
-    found
+    if found.is_empty() && text.contains('_') { bare(text).into_iter().collect() } else { found }
+}
+
+/// A placeholder that lost a bracket or both: alone in its line, or with its first bracket at the beginning of a text.
+fn bare(text: &str) -> Option<Token> {
+    let start = text.len() - text.trim_start().len();
+    let name = text[start..].trim_start_matches(['[', '{', '/']);
+    let from = text.len() - name.len();
+    let length = name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))).unwrap_or(name.len());
+    let (name, rest) = name.split_at(length);
+    let (what, sure) = classify("[", &text[from..from + length])?;
+    let alone = rest.trim_matches(|c: char| matches!(c, ']' | '}') || c.is_whitespace()).is_empty();
+    let opened = from > start;
+    // Of names alone a programmer's list is made; an advertisement's has no other sense.
+    let is =
+        what == What::Ad && (alone || opened && rest.starts_with(' ')) || alone && (opened || rest.starts_with(']'));
+    let end = if alone { text.trim_end().len() } else { from + length };
+    (sure && name.contains('_') && is).then_some(Token { span: start..end, what, sure, quoted: false })
 }
 
 /// Whether a token stands in quotation marks with nothing else.

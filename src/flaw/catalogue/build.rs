@@ -54,7 +54,7 @@ impl Tables {
         if seen_where.trim().is_empty() {
             return Err(format!("says not where such a text is seen: {text}"));
         }
-        if text != text.trim() || text.contains("  ") || text.matches('(').count() != text.matches(')').count() {
+        if text != text.trim() || text.contains("  ") || !is_flat(text) {
             return Err(format!("white space to spare, or a bracket: {text}"));
         }
         let slots = slots(text);
@@ -81,6 +81,20 @@ impl Tables {
         }
         Ok(())
     }
+}
+
+/// Whether brackets stand in pairs, none within another, and hold no gap: within brackets a gap stands for nothing.
+fn is_flat(text: &str) -> bool {
+    let mut inside = false;
+    for c in text.chars() {
+        match c {
+            '(' | ')' if inside == (c == ')') => inside = !inside,
+            '(' | ')' => return false,
+            '…' if inside => return false,
+            _ => {}
+        }
+    }
+    !inside
 }
 
 /// The parts of an entry in their order, each with what may stand there; `…` for a gap.

@@ -22,7 +22,7 @@ pub fn classify(open: &str, inner: &str) -> Option<(What, bool)> {
     }
     let inner: String = inner.chars().filter(|c| !is_invisible(*c)).collect();
     let inner = inner.trim();
-    if is_ad(inner) {
+    if is_ad(inner) || TEMPLATES.contains(&open) && is_ad_of_template(inner) {
         let marked = inner.contains('_') || inner.contains('=') || inner.chars().any(|c| fold::digit(c).is_some());
         return Some((What::Ad, open != "[" && open != "【" && open != "{" && open != "<" || marked));
     }
@@ -31,6 +31,48 @@ pub fn classify(open: &str, inner: &str) -> Option<(What, bool)> {
     } else {
         None
     }
+}
+
+/// Brackets that stand in no text but a template's.
+const TEMPLATES: [&str; 6] = ["{{{", "{{", "{%", "<%", "<?", "${"];
+/// What a template is told to do with a thing that it names, and the ends of files' names.
+const ORDERS: [&str; 28] = [
+    "include",
+    "once",
+    "includes",
+    "if",
+    "endif",
+    "import",
+    "render",
+    "partial",
+    "partials",
+    "component",
+    "components",
+    "section",
+    "snippet",
+    "snippets",
+    "template",
+    "templates",
+    "show",
+    "call",
+    "echo",
+    "load",
+    "php",
+    "html",
+    "liquid",
+    "twig",
+    "site",
+    "page",
+    "safe",
+    "raw",
+];
+
+/// Whether a tag of a template puts an advertisement there: `include "ads/top.html"`, `> ad`, `= render 'ad'`, `site.ads.top`.
+fn is_ad_of_template(inner: &str) -> bool {
+    let words = key::words(inner);
+    let bare = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    let rest: Vec<String> = words.split(' ').map(bare).filter(|word| !ORDERS.contains(&word.as_str())).collect();
+    is_ad(&rest.join(" "))
 }
 
 /// Words that stand beside the word for an advertisement in a placeholder, and say where it belongs or of what kind it
@@ -179,7 +221,16 @@ const FAMILIES: [&str; 46] = [
 ];
 /// Names of tokens that are ordinary words as well. They are tokens only where they stand apart from the text, or as an
 /// opening and a closing one.
-const NAMES: [&str; 62] = [
+const NAMES: [&str; 71] = [
+    "banner",
+    "nextpage",
+    "audio",
+    "video",
+    "widget",
+    "share",
+    "subscribe",
+    "display-posts",
+    "latest-posts",
     "gallery",
     "embed",
     "caption",
