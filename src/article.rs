@@ -17,7 +17,7 @@ use crate::plan::Declined;
 use crate::snapshot::{NodeId, Snapshot};
 
 pub mod context;
-mod ends;
+pub mod ends;
 pub mod features;
 mod heads;
 pub mod model;
@@ -79,13 +79,16 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, options:
     if is_refused && !options.anyway {
         return Err(Declined::NotAnArticle);
     }
-    let headline = metadata.headline;
-    let story: Vec<usize> = (kept.into_iter().map(|place| measured.blocks[place]))
-        .filter(|i| Some(*i) != headline && metadata.about.binary_search(i).is_err())
-        .collect();
+    let story: Vec<usize> =
+        kept.into_iter().map(|place| measured.blocks[place]).filter(|&i| is_told(metadata, i)).collect();
     let node =
         holder(snapshot, &story.iter().map(|&i| &blocks[i]).collect::<Vec<_>>()).ok_or(Declined::NotAnArticle)?;
-    Ok(Found { node, blocks: story, headline, certainty: verdict.certainty, doubts: verdict.doubts })
+    Ok(Found { node, blocks: story, headline: metadata.headline, certainty: verdict.certainty, doubts: verdict.doubts })
+}
+
+/// Whether a block is no headline, byline or date, which are the story's but no part of its text.
+pub fn is_told(metadata: &Metadata, block: usize) -> bool {
+    Some(block) != metadata.headline && metadata.about.binary_search(&block).is_err()
 }
 
 /// Takes all blocks for the story, for a text that is known to be one.

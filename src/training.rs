@@ -60,14 +60,16 @@ pub fn page(snapshot: &Snapshot, weight: &impl Fn(u32) -> f32) -> Page {
     }
 }
 
-/// The blocks that are a page's story, as places among its visible ones, given their scores at the second look.
+/// The blocks that are a page's story up to its end, as places among its visible ones, given their scores at the second look.
 #[must_use]
 pub fn choose(snapshot: &Snapshot, scores: &[f32]) -> Vec<usize> {
     let blocks = block::cut(snapshot);
     let metadata = metadata::read(snapshot, &blocks);
     let measured = features::measure(snapshot, &blocks, &metadata, &|_| 0.0);
     let likely: Vec<f32> = scores.iter().map(|score| forest::logistic(*score)).collect();
-    article::choose(&measured, &likely)
+    let mut story = article::ends::cut(snapshot, &blocks, &measured, &metadata, article::choose(&measured, &likely));
+    story.retain(|&place| article::is_told(&metadata, measured.blocks[place]));
+    story
 }
 
 /// How long each stage of [`clean`](crate::clean) takes, in milliseconds.
