@@ -11,8 +11,8 @@ use crate::language::{fold, letter};
 use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
-/// So much of a story stands before its end, in words: the least that is taken for one.
-const MIN_STORY: f32 = super::MIN_STORY_WORDS;
+/// So much of a story stands before its end, in words: the least that is taken for one where nobody asked.
+const MIN_STORY: f32 = 25.0;
 
 /// Of what might end the story no more than so many are looked at, so that the time is linear in the page.
 const MANY: usize = 16;
@@ -112,22 +112,20 @@ impl<'a> Page<'a> {
         /// The story's box holds so much of what was chosen between the two headlines: the rest are asides.
         const HELD: f32 = 0.8;
         let headline = self.headline?;
-        let (rows, shape) = (&self.measured.rows, &self.measured.shape);
-        let level = rows[headline].heading;
-        let stamp = (1..=REACH).find(|&step| headline + step < rows.len() && self.is_stamp(headline + step))?;
+        let shape = &self.measured.shape;
+        let tag = |place: usize| self.snapshot.tag(self.blocks[self.measured.blocks[place]].element);
+        tag(headline).heading()?;
+        let stamp = (1..=REACH).find(|&step| headline + step < shape.len() && self.is_stamp(headline + step))?;
         let last = *kept.last()?;
         let is_like = |place: usize| {
             let other = place + stamp;
-            rows[place].heading == level
+            tag(place) == tag(headline)
                 && shape[place] == shape[headline]
                 && self.text(place) != self.text(headline)
-                && other < rows.len()
+                && other < shape.len()
                 && self.is_stamp(other)
                 && shape[other] == shape[headline + stamp]
         };
-        if level == 0.0 {
-            return None;
-        }
         (headline + 1..last).filter(|&place| is_like(place)).take(MANY).find(|&place| {
             let (before, _) = self.around(kept, place);
             let own = self.apart(headline, place);
@@ -184,17 +182,13 @@ impl<'a> Page<'a> {
         posts.len() >= 2 && are_short || is_little && (!posts.is_empty() || self.has_field_after(head))
     }
 
-    /// Whether there is something to write into between a line and the second after it.
+    /// Whether there is something to write into below a line.
     fn has_field_after(&self, place: usize) -> bool {
         /// What a form says of itself: that an address is not shown, who may write.
         const NOTES: usize = 6;
-        let nodes = self.node(place).0
-            ..self
-                .measured
-                .blocks
-                .get(place + NOTES)
-                .map_or(self.snapshot.len() as u32, |&i| self.blocks[i].nodes().start.0);
-        nodes.map(NodeId).any(|node| is_field(self.snapshot, node))
+        let is_last = place + NOTES >= self.measured.blocks.len();
+        let end = if is_last { self.snapshot.len() as u32 } else { self.node(place + NOTES).0 };
+        (self.node(place).0..end).map(NodeId).any(|node| is_field(self.snapshot, node))
     }
 
     /// The first line of the first comment where the comments have no head: two of them at least have a line to answer them,

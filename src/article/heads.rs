@@ -34,7 +34,7 @@ pub fn head(text: &str) -> Option<Head> {
 /// Whether a block stands over readers' comments: "12 Comments", "Comments: 12", "3 thoughts on “The kiln”". "Comments: 0" stands
 /// over none.
 pub fn is_over_comments(text: &str) -> bool {
-    let label = text.split(letter::is_quote).find(|part| !part.trim().is_empty()).unwrap_or_default();
+    let label = text.split(letter::is_quote).next().unwrap_or_default();
     let (label, count) = label.split_once(letter::is_colon).unwrap_or((label, ""));
     let mut digits = text.chars().filter_map(fold::digit).peekable();
     let is_none = digits.peek().is_some() && digits.all(|digit| digit == 0);

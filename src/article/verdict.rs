@@ -64,7 +64,7 @@ const SHORT: f32 = 150.0;
 pub struct Verdict {
     /// The names of the rules that say what it is instead, in the order of the list.
     pub doubts: Vec<&'static str>,
-    /// One of them holds for sure: a list of teasers, a form, a dialog.
+    /// One of them holds for sure, a list of teasers, a form, a dialog, and the page does not call itself an article.
     pub is_surely_other: bool,
     /// How sure it is that the page is an article, 0 to 1: the F1 that the choice is expected to have, halved by each doubt.
     pub certainty: f32,
@@ -105,7 +105,8 @@ fn weigh(signs: &Signs) -> Verdict {
     let mut verdict = Verdict { certainty: signs.expected, ..Verdict::default() };
     for (name, is_sure, _) in rules.iter().filter(|(_, _, fires)| fires(signs)) {
         verdict.doubts.push(name);
-        verdict.is_surely_other |= is_sure;
+        // Who asked and the page itself say the same.
+        verdict.is_surely_other |= *is_sure && signs.claim != Some(true);
         verdict.certainty /= 2.0;
     }
     verdict
@@ -309,6 +310,9 @@ mod tests {
             (STORY, false),
             (teasers, true),
             (Signs { teased_by_heading: 0.0, ..teasers }, true),
+            // A letter that tells of many stories, and links to each.
+            (Signs { claim: Some(true), ..teasers }, false),
+            (Signs { signed: true, ..teasers }, true),
             (Signs { asks: true, page_words: 120.0, ..STORY }, true),
             (Signs { in_dialog: true, ..STORY }, true),
             (Signs { claim: Some(false), ..STORY }, false),
