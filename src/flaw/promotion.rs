@@ -327,6 +327,14 @@ mod tests {
             ("<h3>Instagram WhatsApp</h3>", ""),
             ("<h3>Share this story</h3>", ""),
             ("<h3><a href=/a>Share Print</a></h3>", ""),
+            // A particle is glued to a network's name.
+            ("<p>카카오톡으로 공유하기</p>", SHARE),
+            ("<p>페이스북에서 공유하기</p>", SHARE),
+            ("<p>카카오톡처럼 공유하기</p>", ""),
+            ("<p>마을에서 공유하기</p>", ""),
+            ("<p><a href=/a>Leave a comment</a></p>", SHARE),
+            ("<p><a href=/a>コメントを書く</a></p>", SHARE),
+            ("<p><a href=/a>共有</a></p>", ""),
             // The longer entry counts: these two are a phrase of sharing.
             ("<h3>Facebook Twitter WhatsApp</h3>", SHARE),
         ] {
@@ -334,6 +342,42 @@ mod tests {
         }
         check(&format!("<p>{}</p>", vec!["WhatsApp"; MAX_SHARE as usize].join(" ")), SHARE);
         check(&format!("<p>{}</p>", vec!["WhatsApp"; MAX_SHARE as usize + 1].join(" ")), "");
+    }
+
+    #[test]
+    fn links_by_which_a_story_is_shared() {
+        const LINK: &str = "share.link 0.93 Hide";
+        let link = |address: &str, text: &str| format!("<p><a href='{address}'>{text}</a></p>");
+        for (markup, expected) in [
+            (link("https://www.google.com/preferences/source?q=tarn.example", "Tarn first"), LINK),
+            (link("https://VK.com/share.php?url=a", "Соседям"), LINK),
+            (link("https://x.com/intent/post?text=a", "للجيران"), LINK),
+            (link("https://linux.com/intent/post", "Neighbours"), ""),
+            (link("https://x.com/tarn", "Neighbours"), ""),
+            (link("mailto:?subject=a", "ご近所に"), LINK),
+            (link("mailto:crew@tarn.example", "The crew"), ""),
+            (link("https://t.me/share/url?url=a", "“The boats are back”"), ""),
+            (link("https://t.me/share/url?url=a", "The boats are back."), ""),
+            (link("https://t.me/share/url?url=a", &words(9)), LINK),
+            (link("https://t.me/share/url?url=a", &words(10)), ""),
+            (link("https://t.me/share/url?url=a", "Neighbours").replace('p', "h3"), ""),
+            (format!("{} <p>Boats</p>", link("https://t.me/share/url?url=a", "Quays")), LINK),
+            ("<p>The crew wrote <a href='https://wa.me/?text=a'>home</a></p>".to_owned(), ""),
+        ] {
+            check(&markup, expected);
+        }
+    }
+
+    #[test]
+    fn a_box_is_called_after_what_it_offers() {
+        let text = "The harbour has a newsletter, and it comes to the door with the bread every morning.";
+        let form =
+            |name: &str, text: &str| format!("<div class='{name}'><p>{text}</p><form><input type=email></form></div>");
+        check(&form("subscribe-box", text), CALL);
+        check(&form("NewsLetter", text), CALL);
+        check(&form("story", text), "");
+        check(&form("subscribe-box", BEFORE), "");
+        check(&format!("<div class=subscribe-box><p>{text}</p></div>"), "");
     }
 
     #[test]
