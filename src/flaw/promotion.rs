@@ -163,8 +163,11 @@ fn call(page: &Page, gone: &[bool], i: usize, has_form: bool) -> Option<f32> {
     if line.length > MAX_CALL || line.length < 2 || line.heading.is_some_and(|level| level < 3) {
         return None;
     }
-    if has_form && catalogue::within(Kind::Offer, &line.words).is_some() && form(page, i).is_some() {
-        return Some(CALL);
+    if has_form {
+        let offers = || catalogue::within(Kind::Offer, &line.words).is_some();
+        if form(page, i).is_some_and(|node| is_named(page.snapshot, node) || offers()) {
+            return Some(CALL);
+        }
     }
     let known = catalogue::is(Kind::Promotion, &line.words);
     if !known {
@@ -376,6 +379,10 @@ mod tests {
         check(&form("subscribe-box", text), CALL);
         check(&form("NewsLetter", text), CALL);
         check(&form("story", text), "");
+        // Short lines need no word for it there.
+        check(&form("subscribe-box", "Four thousand neighbours have it"), CALL);
+        check(&form("subscribe-box", "أربعة آلاف جار يقرؤونها"), CALL);
+        check(&form("story", "Four thousand neighbours have it"), "");
         check(&form("subscribe-box", BEFORE), "");
         check(&format!("<div class=subscribe-box><p>{text}</p></div>"), "");
     }
