@@ -10,6 +10,8 @@ use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 /// A line of more words is a paragraph, and no request to share.
 const MAX_SHARE: u32 = 20;
 const MAX_CALL: u32 = 34;
+/// A box with a form has at most so many words, if no call opens it.
+const MAX_FORM: u32 = 60;
 /// Without a link, and with a sentence's stop amid the text as well.
 const MAX_BARE: u32 = 20;
 const MAX_BARE_SENTENCE: u32 = 14;
@@ -154,7 +156,7 @@ fn network_with_particle(words: &str) -> Option<usize> {
     let first = key::first_word(words);
     let known =
         |particle: &&str| first.strip_suffix(*particle).is_some_and(|name| catalogue::whole(Kind::Network, name));
-    PARTICLES.iter().any(|particle| known(&particle)).then_some(first.len())
+    PARTICLES.iter().any(|particle| known(particle)).then_some(first.len())
 }
 
 /// How sure it is that a line calls the reader to something that the site offers; `None` where it does not.
@@ -163,9 +165,14 @@ fn call(page: &Page, gone: &[bool], i: usize, has_form: bool) -> Option<f32> {
     if line.length > MAX_CALL || line.length < 2 || line.heading.is_some_and(|level| level < 3) {
         return None;
     }
-    if has_form {
+    // A box amid the story, no larger than such boxes are: near it stand the page's own head and foot.
+    if has_form && line.inside {
         let offers = || catalogue::within(Kind::Offer, &line.words).is_some();
-        if form(page, i).is_some_and(|node| is_named(page.snapshot, node) || offers()) {
+        let small = |node: NodeId| {
+            let held = page.lines.iter().filter(|line| page.snapshot.contains(node, page.blocks[line.block].element));
+            held.map(|line| line.length).sum::<u32>() <= MAX_FORM
+        };
+        if form(page, i).is_some_and(|node| small(node) && (is_named(page.snapshot, node) || offers())) {
             return Some(CALL);
         }
     }
@@ -383,6 +390,13 @@ mod tests {
         check(&form("subscribe-box", "Four thousand neighbours have it"), CALL);
         check(&form("subscribe-box", "أربعة آلاف جار يقرؤونها"), CALL);
         check(&form("story", "Four thousand neighbours have it"), "");
+        // It is small, and stands in the story.
+        let lines =
+            |count: usize| format!("The harbour has a newsletter</p>{}<p>", "<p>Four boats a day</p>".repeat(count));
+        assert_eq!(page(&article(&form("subscribe-box", &lines(13)))).len(), 1);
+        assert_eq!(page(&article(&form("subscribe-box", &lines(14)))), [""; 0]);
+        let near = format!("{}{}", form("subscribe-box", "Four thousand neighbours have it"), article(""));
+        assert_eq!(page(&near), [""; 0]);
         check(&form("subscribe-box", BEFORE), "");
         check(&format!("<div class=subscribe-box><p>{text}</p></div>"), "");
     }
