@@ -156,7 +156,7 @@ fn network_with_particle(words: &str) -> Option<usize> {
     let first = key::first_word(words);
     let known =
         |particle: &&str| first.strip_suffix(*particle).is_some_and(|name| catalogue::whole(Kind::Network, name));
-    PARTICLES.iter().any(|particle| known(particle)).then_some(first.len())
+    PARTICLES.iter().any(known).then_some(first.len())
 }
 
 /// How sure it is that a line calls the reader to something that the site offers; `None` where it does not.
