@@ -168,10 +168,7 @@ fn call(page: &Page, gone: &[bool], i: usize, has_form: bool) -> Option<f32> {
     // A box amid the story, no larger than such boxes are: near it stand the page's own head and foot.
     if has_form && line.inside {
         let offers = || catalogue::within(Kind::Offer, &line.words).is_some();
-        let small = |node: NodeId| {
-            let held = page.lines.iter().filter(|line| page.snapshot.contains(node, page.blocks[line.block].element));
-            held.map(|line| line.length).sum::<u32>() <= MAX_FORM
-        };
+        let small = |node| crate::language::word::count(&super::edit::text(page.snapshot, node)) <= MAX_FORM;
         if form(page, i).is_some_and(|node| small(node) && (is_named(page.snapshot, node) || offers())) {
             return Some(CALL);
         }

@@ -24,9 +24,8 @@ const PAIRS: [(char, char); 9] = [
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     let mut found = spaced(page, gone, |c, _| matches!(c, ',' | '،' | '؛'));
     found.extend(spaced(page, gone, |c, _| is_never_spaced(c)));
-    // French sets a blank before the marks that ask and call, and a page that names no language may be French.
-    let french = matches!(page.snapshot.language().split('-').next(), None | Some("" | "fr"));
-    found.extend(spaced(page, gone, |c, before| matches!(c, '?' | '!') && !(french && before.is_some_and(is_latin))));
+    // In Latin letters some languages set a blank before the marks that ask and call.
+    found.extend(spaced(page, gone, |c, before| matches!(c, '?' | '!') && !before.is_some_and(is_latin)));
     for (i, line) in page.lines.iter().enumerate().filter(|(i, line)| !gone[*i] && line.inside) {
         let cut = |(span, rule): (Range<usize>, &'static str)| {
             let span = line.span.start + span.start..line.span.start + span.end;
