@@ -106,7 +106,7 @@ fn html(case: &Value) -> &str {
 
 /// A page without JSON-LD, `<meta>`, microdata and `rel`.
 fn without_metadata(page: &str) -> String {
-    let data = Regex::new(r#"(?s)<script[^>]*ld\+json.*?</script>"#).expect("a pattern");
+    let data = Regex::new(r"(?s)<script[^>]*ld\+json.*?</script>").expect("a pattern");
     let meta = Regex::new(r"<meta[^>]*>").expect("a pattern");
     let signs = r#" (?:itemprop|itemscope|itemtype|property|typeof|vocab|itemid|rel)(?:="[^"]*"|='[^']*'|=[^\s>]+)?"#;
     let page = data.replace_all(page, "");

@@ -173,15 +173,15 @@ fn credits_name(text: &str) -> bool {
     const TIES: [char; 6] = ['的', 'の', 'を', 'が', 'に', 'は'];
     const MAX_WORDS: usize = 3;
     let name = text.split_once(letter::is_colon).map_or(text, |(_, name)| name).trim();
-    let mut words = name.split_whitespace();
     if name.chars().any(key::is_unspaced) {
         return name.chars().filter(|c| letter::is_alphanumeric(*c)).count() <= MAX_LETTERS && !name.contains(TIES);
     }
     let cased = |c: char| c.is_lowercase() || c.is_uppercase();
     if name.contains(cased) {
-        return words.next().is_some_and(|word| !word.starts_with(char::is_lowercase));
+        let first = name.split(|c: char| !letter::is_alphanumeric(c)).next().unwrap_or_default();
+        return !first.starts_with(char::is_lowercase) || is_agency(&key::words(first));
     }
-    words.count() <= MAX_WORDS && !super::page::ends_in_stop(name)
+    name.split_whitespace().count() <= MAX_WORDS && !super::page::ends_in_stop(name)
 }
 
 /// Whether a line is a credit and nothing else.

@@ -196,6 +196,20 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_a_gap() {
+        for (text, expected) in [
+            ("The post Harbour of Tarn reopens appeared first on The Tarn Post.", Some("harbour of tarn reopens")),
+            ("This article was first published on The Tarn Post.", Some("")),
+            ("المقالة عودة العبارات ظهرت أولا على بريد طارن", Some("عوده العبارات")),
+            ("文章渡船重开首先出现在塔恩报", Some("渡船重开")),
+            ("Originally published at The Tarn Post", None),
+            ("The post was first.", None),
+        ] {
+            assert_eq!(gap(Kind::Feed, &key::words(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn beginnings_end_with_a_word() {
         assert_eq!(prefix(Kind::Share, "share on facebook"), Some("share on".len()));
         assert_eq!(prefix(Kind::Share, "sharecroppers"), None);

@@ -10,6 +10,8 @@ use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 /// A line of more words is a paragraph, and no request to share.
 const MAX_SHARE: u32 = 20;
 const MAX_CALL: u32 = 34;
+/// A box with a form has at most so many words, if no call opens it.
+const MAX_FORM: u32 = 60;
 /// Without a link, and with a sentence's stop amid the text as well.
 const MAX_BARE: u32 = 20;
 const MAX_BARE_SENTENCE: u32 = 14;
@@ -154,7 +156,7 @@ fn network_with_particle(words: &str) -> Option<usize> {
     let first = key::first_word(words);
     let known =
         |particle: &&str| first.strip_suffix(*particle).is_some_and(|name| catalogue::whole(Kind::Network, name));
-    PARTICLES.iter().any(|particle| known(&particle)).then_some(first.len())
+    PARTICLES.iter().any(known).then_some(first.len())
 }
 
 /// How sure it is that a line calls the reader to something that the site offers; `None` where it does not.
@@ -163,8 +165,13 @@ fn call(page: &Page, gone: &[bool], i: usize, has_form: bool) -> Option<f32> {
     if line.length > MAX_CALL || line.length < 2 || line.heading.is_some_and(|level| level < 3) {
         return None;
     }
-    if has_form && catalogue::within(Kind::Offer, &line.words).is_some() && form(page, i).is_some() {
-        return Some(CALL);
+    // A box amid the story, no larger than such boxes are: near it stand the page's own head and foot.
+    if has_form && line.inside {
+        let offers = || catalogue::within(Kind::Offer, &line.words).is_some();
+        let small = |node| crate::language::word::count(&super::edit::text(page.snapshot, node)) <= MAX_FORM;
+        if form(page, i).is_some_and(|node| small(node) && (is_named(page.snapshot, node) || offers())) {
+            return Some(CALL);
+        }
     }
     let known = catalogue::is(Kind::Promotion, &line.words);
     if !known {
@@ -327,6 +334,14 @@ mod tests {
             ("<h3>Instagram WhatsApp</h3>", ""),
             ("<h3>Share this story</h3>", ""),
             ("<h3><a href=/a>Share Print</a></h3>", ""),
+            // A particle is glued to a network's name.
+            ("<p>카카오톡으로 공유하기</p>", SHARE),
+            ("<p>페이스북에서 공유하기</p>", SHARE),
+            ("<p>카카오톡처럼 공유하기</p>", ""),
+            ("<p>마을에서 공유하기</p>", ""),
+            ("<p><a href=/a>Leave a comment</a></p>", SHARE),
+            ("<p><a href=/a>コメントを書く</a></p>", SHARE),
+            ("<p><a href=/a>共有</a></p>", ""),
             // The longer entry counts: these two are a phrase of sharing.
             ("<h3>Facebook Twitter WhatsApp</h3>", SHARE),
         ] {
@@ -334,6 +349,53 @@ mod tests {
         }
         check(&format!("<p>{}</p>", vec!["WhatsApp"; MAX_SHARE as usize].join(" ")), SHARE);
         check(&format!("<p>{}</p>", vec!["WhatsApp"; MAX_SHARE as usize + 1].join(" ")), "");
+    }
+
+    #[test]
+    fn links_by_which_a_story_is_shared() {
+        const LINK: &str = "share.link 0.93 Hide";
+        let link = |address: &str, text: &str| format!("<p><a href='{address}'>{text}</a></p>");
+        for (markup, expected) in [
+            (link("https://www.google.com/preferences/source?q=tarn.example", "Tarn first"), LINK),
+            (link("https://VK.com/share.php?url=a", "Соседям"), LINK),
+            (link("https://x.com/intent/post?text=a", "للجيران"), LINK),
+            (link("https://linux.com/intent/post", "Neighbours"), ""),
+            (link("https://x.com/tarn", "Neighbours"), ""),
+            (link("mailto:?subject=a", "ご近所に"), LINK),
+            (link("mailto:crew@tarn.example", "The crew"), ""),
+            (link("https://t.me/share/url?url=a", "“The boats are back”"), ""),
+            (link("https://t.me/share/url?url=a", "The boats are back."), ""),
+            (link("https://t.me/share/url?url=a", &words(9)), LINK),
+            (link("https://t.me/share/url?url=a", &words(10)), ""),
+            (link("https://t.me/share/url?url=a", "Neighbours").replace('p', "h3"), ""),
+            (format!("{} <p>Boats</p>", link("https://t.me/share/url?url=a", "Quays")), LINK),
+            ("<p>The crew wrote <a href='https://wa.me/?text=a'>home</a></p>".to_owned(), ""),
+        ] {
+            check(&markup, expected);
+        }
+    }
+
+    #[test]
+    fn a_box_is_called_after_what_it_offers() {
+        let text = "The harbour has a newsletter, and it comes to the door with the bread every morning.";
+        let form =
+            |name: &str, text: &str| format!("<div class='{name}'><p>{text}</p><form><input type=email></form></div>");
+        check(&form("subscribe-box", text), CALL);
+        check(&form("NewsLetter", text), CALL);
+        check(&form("story", text), "");
+        // Short lines need no word for it there.
+        check(&form("subscribe-box", "Four thousand neighbours have it"), CALL);
+        check(&form("subscribe-box", "أربعة آلاف جار يقرؤونها"), CALL);
+        check(&form("story", "Four thousand neighbours have it"), "");
+        // It is small, and stands in the story.
+        let lines =
+            |count: usize| format!("The harbour has a newsletter</p>{}<p>", "<p>Four boats a day</p>".repeat(count));
+        assert_eq!(page(&article(&form("subscribe-box", &lines(13)))).len(), 1);
+        assert_eq!(page(&article(&form("subscribe-box", &lines(14)))), [""; 0]);
+        let near = format!("{}{}", form("subscribe-box", "Four thousand neighbours have it"), article(""));
+        assert_eq!(page(&near), [""; 0]);
+        check(&form("subscribe-box", BEFORE), "");
+        check(&format!("<div class=subscribe-box><p>{text}</p></div>"), "");
     }
 
     #[test]

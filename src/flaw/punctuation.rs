@@ -22,8 +22,10 @@ const PAIRS: [(char, char); 9] = [
 ];
 
 pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
-    let mut found = spaced(page, gone, |c| matches!(c, ',' | '،' | '؛'));
-    found.extend(spaced(page, gone, is_never_spaced));
+    let mut found = spaced(page, gone, |c, _| matches!(c, ',' | '،' | '؛'));
+    found.extend(spaced(page, gone, |c, _| is_never_spaced(c)));
+    // In Latin letters some languages set a blank before the marks that ask and call.
+    found.extend(spaced(page, gone, |c, before| matches!(c, '?' | '!') && !before.is_some_and(is_latin)));
     for (i, line) in page.lines.iter().enumerate().filter(|(i, line)| !gone[*i] && line.inside) {
         let cut = |(span, rule): (Range<usize>, &'static str)| {
             let span = line.span.start + span.start..line.span.start + span.end;
@@ -34,20 +36,31 @@ pub fn find(page: &Page, gone: &[bool]) -> Vec<Proposal> {
     found
 }
 
+fn is_latin(c: char) -> bool {
+    c < '\u{370}'
+}
+
 /// Marks that end a sentence and that no language sets a blank before.
 fn is_never_spaced(c: char) -> bool {
     matches!(c, '.' | '۔' | '؟' | '。' | '।')
 }
 
 /// The blank before a sign, where the story puts none before its others: a page that sets a blank before each means it,
-/// and so does one whose links end there.
-fn spaced(page: &Page, gone: &[bool], is_sign: fn(char) -> bool) -> Vec<Proposal> {
+/// and so does one whose links end there. Whether a sign is one of those that are judged together may depend on the letter
+/// before it.
+fn spaced(page: &Page, gone: &[bool], is_sign: impl Fn(char, Option<char>) -> bool) -> Vec<Proposal> {
     const FEW: usize = 2;
     let (mut found, mut signs) = (Vec::new(), 0);
     for (i, line) in page.lines.iter().enumerate().filter(|(i, line)| !gone[*i] && line.inside && line.prose) {
-        for (at, sign) in line.text.char_indices().filter(|(_, c)| is_sign(*c)) {
-            signs += 1;
+        for (at, sign) in line.text.char_indices() {
+            if letter::is_alphanumeric(sign) || sign == ' ' {
+                continue;
+            }
             let head = line.text[..at].trim_end_matches(' ');
+            if !is_sign(sign, head.chars().next_back()) {
+                continue;
+            }
+            signs += 1;
             let after = &line.text[at + sign.len_utf8()..];
             let word = |c: Option<char>| c.is_some_and(letter::is_alphabetic);
             // A stop ends the line as well; after a single capital it is an initial's.

@@ -152,7 +152,7 @@ fn is_reference(page: &Page, i: usize, head: &str, title: &str) -> bool {
     let ends_name = |c: char| letter::is_comma(c) || letter::closes_quote(c);
     let numbered = title.split_once(ends_name).is_some_and(|(_, rest)| rest.contains(char::is_numeric));
     let line = &page.lines[i];
-    one && (numbered || !line.links.is_empty() && leads_away(page, i))
+    one && if line.links.is_empty() { numbered } else { page.snapshot.url().contains("//") && leads_away(page, i) }
 }
 
 /// Whether a sign other than a comma stands between the label of a line and the title after it.
@@ -257,6 +257,7 @@ mod tests {
             ("<p>参见：哈兰，《渡船》，1962年</p>", ""),
             ("<p>See: <a href=https://library.example/a>Harlan on the boats</a></p>", ""),
             ("<p>See: <a href=/a>The boats are back</a></p>", LINKED),
+            ("<p>See: <a href=/a>The boats, 44 of them, are back</a></p>", LINKED),
             ("<p>Read also: The boats are back, 44 years on</p>", BARE),
             ("<p>«Read also: <a href=/a>The boats are back</a></p>", ""),
             ("<pre>Read also: <a href=/a>The boats are back</a></pre>", ""),

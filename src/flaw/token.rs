@@ -225,6 +225,13 @@ mod tests {
             "[insert ad here]",
             "[in_article_ad]",
             "[ad1]",
+            "{% include \"ads.html\" %}",
+            // A bracket was lost, or both.
+            "[ad_1",
+            "ad_1]",
+            "ad_2",
+            "/ad_1]",
+            "AD_SLOT_3",
         ] {
             check(marker, Reason::AdMarker, &[marker]);
         }
@@ -245,6 +252,12 @@ mod tests {
             "نرمز إلى الحد الأول بالرمز [a_1] وإلى الثاني بالرمز [a_2].",
             "[Ада] пришла.",
             "The token «[ad_1]» stays in sight.",
+            "ad_1 and ad_2 are the two ends of the quay.",
+            "ad_astra",
+            "my_boats",
+            "ad1",
+            "[ad_1. The boats came in before noon.",
+            "AD 2026",
         ] {
             check(text, Reason::AdMarker, &[]);
         }

@@ -371,6 +371,20 @@ mod tests {
             ("[", "P", None),
             ("[", "", None),
             ("{{", "boats", None),
+            // A template is told to put it there.
+            ("{%", "include ads", sure),
+            ("{%", "include \"ads/top.html\"", sure),
+            ("{{", "> ad", sure),
+            ("{{", "site.ads.top | safe", sure),
+            ("<%", "= render 'ads/middle'", sure),
+            ("<?", "php include 'ad.php'", sure),
+            ("${", "ad_slot", sure),
+            ("{{", "partial إعلان", sure),
+            ("{%", "include boats", None),
+            ("{%", "include ads of boats", None),
+            ("{{", "page.address", None),
+            ("[", "include ads", None),
+            ("{", "include ads", None),
         ] {
             check(open, inner, expected);
         }
