@@ -31,6 +31,8 @@ pub struct Found {
     pub node: NodeId,
     /// The places of its blocks in the page's, ascending.
     pub blocks: Vec<usize>,
+    /// For each block of the page, how likely it is the story's, 0 to 1; 0 where it is hidden.
+    pub likely: Vec<f32>,
     /// The headline's own block, where the page shows one.
     pub headline: Option<usize>,
     /// How sure it is that this is an article, 0 to 1.
@@ -82,7 +84,11 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, options:
         .collect();
     let node =
         holder(snapshot, &story.iter().map(|&i| &blocks[i]).collect::<Vec<_>>()).ok_or(Declined::NotAnArticle)?;
-    Ok(Found { node, blocks: story, headline, certainty: verdict.certainty, doubts: verdict.doubts })
+    let mut all = vec![0.0; blocks.len()];
+    for (place, &i) in measured.blocks.iter().enumerate() {
+        all[i] = likely[place];
+    }
+    Ok(Found { node, blocks: story, likely: all, headline, certainty: verdict.certainty, doubts: verdict.doubts })
 }
 
 /// Takes all blocks for the story, for a text that is known to be one.
@@ -90,6 +96,7 @@ pub fn whole(_: &Snapshot, blocks: &[Block]) -> Found {
     Found {
         node: NodeId::ROOT,
         blocks: (0..blocks.len()).collect(),
+        likely: vec![1.0; blocks.len()],
         headline: None,
         certainty: 1.0,
         doubts: Vec::new(),

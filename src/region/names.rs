@@ -1,0 +1,243 @@
+//! What elements are called, by class, id and role: a help, and never needed.
+
+use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
+
+/// What an element's names say of it, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Names(u16);
+
+impl Names {
+    pub const COMMENTS: Self = Self(1);
+    pub const SHARE: Self = Self(2);
+    pub const RELATED: Self = Self(4);
+    pub const TAGS: Self = Self(8);
+    pub const PROMOTION: Self = Self(16);
+    pub const CONSENT: Self = Self(32);
+    pub const OVER: Self = Self(64);
+    pub const SITE: Self = Self(128);
+    pub const HEAD: Self = Self(256);
+    pub const DIALOG: Self = Self(512);
+
+    pub fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// Words of classes and ids, in the languages that programs are written in.
+const WORDS: [(Names, &[&str]); 9] = [
+    (
+        Names::COMMENTS,
+        &[
+            "comment",
+            "comments",
+            "commentlist",
+            "commenting",
+            "disqus",
+            "livefyre",
+            "respond",
+            "discussion",
+            "kommentare",
+            "commentaires",
+            "comentarios",
+        ],
+    ),
+    (
+        Names::SHARE,
+        &[
+            "share",
+            "shares",
+            "sharing",
+            "sharebar",
+            "sharethis",
+            "addthis",
+            "addtoany",
+            "social",
+            "socials",
+            "sociable",
+            "follow",
+        ],
+    ),
+    (
+        Names::RELATED,
+        &[
+            "related",
+            "recommended",
+            "recommendations",
+            "recommendation",
+            "recirc",
+            "recirculation",
+            "teaser",
+            "teasers",
+            "trending",
+            "popular",
+            "mostread",
+            "mostpopular",
+            "readmore",
+            "readnext",
+            "morestories",
+            "onward",
+            "alsoread",
+        ],
+    ),
+    (Names::TAGS, &["tags", "taglist", "tagcloud", "keywords", "topics", "hashtags"]),
+    (
+        Names::PROMOTION,
+        &[
+            "newsletter",
+            "newsletters",
+            "subscribe",
+            "subscription",
+            "signup",
+            "optin",
+            "promo",
+            "promotion",
+            "donate",
+            "donation",
+            "marketing",
+            "mailchimp",
+            "appbanner",
+            "membership",
+        ],
+    ),
+    (
+        Names::CONSENT,
+        &[
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "ccpa",
+            "onetrust",
+            "didomi",
+            "cmp",
+            "usercentrics",
+            "cookiebot",
+            "truste",
+            "trustarc",
+            "quantcast",
+            "qc",
+            "sp_message",
+            "cookiebanner",
+            "cookieconsent",
+            "cookielaw",
+            "fc",
+        ],
+    ),
+    (
+        Names::OVER,
+        &[
+            "modal",
+            "popup",
+            "overlay",
+            "lightbox",
+            "interstitial",
+            "sticky",
+            "floating",
+            "fixed",
+            "toast",
+            "backdrop",
+            "snackbar",
+            "miniplayer",
+            "pip",
+        ],
+    ),
+    (
+        Names::SITE,
+        &[
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "menus",
+            "submenu",
+            "footer",
+            "masthead",
+            "breadcrumb",
+            "breadcrumbs",
+            "search",
+            "copyright",
+            "imprint",
+            "topnav",
+            "mainnav",
+            "sitemap",
+            "logo",
+        ],
+    ),
+    (
+        Names::HEAD,
+        &[
+            "byline",
+            "author",
+            "authors",
+            "dateline",
+            "date",
+            "time",
+            "published",
+            "pubdate",
+            "timestamp",
+            "updated",
+            "standfirst",
+            "subtitle",
+            "subheadline",
+            "subhead",
+            "dek",
+            "deck",
+            "lede",
+            "kicker",
+            "eyebrow",
+            "overline",
+        ],
+    ),
+];
+
+/// What an element's own names say.
+pub fn of(snapshot: &Snapshot, node: NodeId) -> Names {
+    let mut bits = 0;
+    for (attribute, value) in snapshot.attributes(node) {
+        match attribute {
+            Attr::Class | Attr::Id => each_word(value, |word| {
+                for (names, words) in WORDS {
+                    if words.iter().any(|known| known.eq_ignore_ascii_case(word)) {
+                        bits |= names.0;
+                    }
+                }
+            }),
+            Attr::Role => {
+                bits |= match value {
+                    "navigation" | "search" | "contentinfo" | "menu" | "menubar" => Names::SITE.0,
+                    "dialog" | "alertdialog" => Names::DIALOG.0,
+                    _ => 0,
+                };
+            }
+            Attr::AriaModal if value == "true" => bits |= Names::DIALOG.0,
+            Attr::Itemprop if matches!(value, "author" | "datePublished" | "dateModified" | "alternativeHeadline") => {
+                bits |= Names::HEAD.0;
+            }
+            _ => {}
+        }
+    }
+    bits |= match snapshot.tag(node) {
+        Tag::Nav | Tag::Search | Tag::Menu => Names::SITE.0,
+        Tag::Dialog => Names::DIALOG.0,
+        Tag::Time => Names::HEAD.0,
+        _ => 0,
+    };
+    Names(bits)
+}
+
+/// Words are parted by signs, and by a capital after a small letter.
+fn each_word(value: &str, mut take: impl FnMut(&str)) {
+    for name in value.split(|c: char| !c.is_ascii_alphanumeric()) {
+        let bytes = name.as_bytes();
+        let mut start = 0;
+        for at in 1..bytes.len() {
+            if bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase() {
+                take(&name[start..at]);
+                start = at;
+            }
+        }
+        if start < name.len() {
+            take(&name[start..]);
+        }
+    }
+}
