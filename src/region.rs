@@ -18,6 +18,7 @@ use crate::options::{Level, Options};
 use crate::plan::{Action, Edit, Reason};
 use crate::snapshot::{NodeId, Snapshot, Tag};
 
+mod fate;
 mod kind;
 mod label;
 mod names;
@@ -66,7 +67,7 @@ fn judge(page: &Page, wanted: &impl Fn(&Verdict) -> bool) -> Vec<Option<Verdict>
         if snapshot.tag(node) == Tag::Text || page.is_gone(node) {
             node = end;
         } else if page.holds_story(node) || is_page(snapshot.tag(node)) {
-            label::share(page, node, &mut verdicts, wanted);
+            fate::share(page, node, &mut verdicts, wanted);
             node.0 += 1;
         } else if !page.is_whole(node) || page.is_menu(node) {
             node = end;
@@ -76,7 +77,7 @@ fn judge(page: &Page, wanted: &impl Fn(&Verdict) -> bool) -> Vec<Option<Verdict>
                 verdicts[node.index()] = known;
                 node = end;
             } else {
-                label::share(page, node, &mut verdicts, wanted);
+                fate::share(page, node, &mut verdicts, wanted);
                 node.0 += 1;
             }
         }
@@ -94,11 +95,11 @@ fn join(page: &Page, verdicts: &mut [Option<Verdict>]) {
         if !parts.iter().any(|part| verdicts[part.index()].is_some()) {
             continue;
         }
-        label::follow(page, &parts, verdicts);
+        fate::follow(page, &parts, verdicts);
         let may_go = !page.holds_story(node) && !is_page(page.snapshot.tag(node));
-        let sure = |part: &NodeId| verdicts[part.index()].is_some_and(|verdict| verdict.asks.is_none());
-        if may_go && page.is_whole(node) && parts.iter().all(sure) {
-            let largest = parts.iter().max_by_key(|part| page.size(**part));
+        if may_go && page.is_whole(node) && fate::all_go(page, &parts, verdicts) {
+            let going = parts.iter().filter(|part| verdicts[part.index()].is_some());
+            let largest = going.max_by_key(|part| page.size(**part));
             verdicts[node.index()] = largest.and_then(|part| verdicts[part.index()]);
         }
     }

@@ -88,8 +88,8 @@ fn clutter_goes_and_furniture_stays() {
                 let after = seen(&snapshot, &edits);
                 let left: Vec<&String> = clutter.iter().filter(|text| after.contains(*text)).collect();
                 let gone: Vec<&String> = furniture.iter().filter(|text| !after.contains(*text)).collect();
-                if only.is_some() || variable("LIST").is_some() {
-                    println!("{id} {level:?}: left {left:#?} gone {gone:#?}");
+                if level == Level::Tidy && variable("LIST").is_some() {
+                    println!("{id}:\n    left {left:?}\n    gone {gone:?}");
                 }
                 if only.is_some() {
                     for edit in edits.iter().filter(|edit| edit.rule.starts_with("region")) {

@@ -32,6 +32,8 @@ const MAX_AD: u32 = 60;
 const MAX_CONSENT: u32 = 400;
 const MAX_TAGS: u32 = 80;
 const MAX_CARD: u32 = 60;
+/// So many headlines, and hardly anything else, are no part of the site's footer.
+const IN_FOOTER: u32 = 3;
 /// A box that may be laid over the page has no more words.
 const MAX_BAR: u32 = 80;
 
@@ -41,13 +43,28 @@ pub fn of(page: &Page, node: NodeId) -> Option<Verdict> {
         return empty(page, node);
     }
     let names = page.names(node);
-    let first = page.seen(node).next().and_then(|block| label::of(&block.text));
+    let first = page.first(node).and_then(|block| label::of(&block.text));
+    if std::env::var("ZDEBUG").is_ok() {
+        eprintln!(
+            "{:?} {:?} zone {:?} names {names:?} first {first:?} {:?} {:?}",
+            page.snapshot.tag(node),
+            page.snapshot.attribute(node, Attr::Class),
+            page.zone(node),
+            page.text(node),
+            page.things(node)
+        );
+    }
     if let Some(verdict) = over(page, node, names, first) {
         return Some(verdict);
     }
     // What holds a part of the site's own furniture is looked at in its parts.
     if page.things(node).furniture > 0 || page.text(node).rights > 0 || names.has(Names::SITE) {
         return None;
+    }
+    if page.is_in_footer(node) {
+        let text = page.text(node);
+        let surely = text.titles >= IN_FOOTER && text.titles * 10 >= text.links * 8;
+        return related(page, node, names, first).filter(|_| surely);
     }
     (comments(page, node, names, first))
         .or_else(|| share(page, node, names))
@@ -143,7 +160,9 @@ fn share(page: &Page, node: NodeId, names: Names) -> Option<Verdict> {
         return None;
     }
     let leads = things.shares >= 2 || things.shares + things.channels >= 2 && text.words <= MAX_SHARE / 2;
-    let named = names.has(Names::SHARE) && (things.shares + things.channels + things.buttons > 0 || text.words <= 8);
+    let named = names.has(Names::SHARE)
+        && things.heads == 0
+        && (things.shares + things.channels + things.buttons > 0 || text.words <= 8);
     (leads || named).then(|| Verdict::new(Reason::Share, "region.share", if leads { 0.95 } else { 0.85 }))
 }
 
@@ -165,7 +184,7 @@ fn promotion(page: &Page, node: NodeId, names: Names, first: Option<Label>) -> O
     }
     let asks = things.emails > 0 && things.fields <= 3;
     let said = first == Some(Label::Promotion) && text.titles <= 1;
-    let named = names.has(Names::PROMOTION) && text.titles <= 1 && text.words <= MAX_PROMOTION / 2;
+    let named = names.has(Names::PROMOTION) && text.titles <= 1;
     let confidence = match (asks, said, named) {
         (true, ..) => 0.92,
         (_, true, _) => 0.88,
@@ -211,7 +230,8 @@ fn related(page: &Page, node: NodeId, names: Names, first: Option<Label>) -> Opt
         return verdict(0.88);
     }
     let card = text.titles >= 1 && things.pictures >= 1 && linked && text.words <= MAX_CARD;
-    if card || text.titles >= 1 && linked && names.has(Names::RELATED) {
+    let named = names.has(Names::RELATED) && text.words <= MAX_CARD * text.links;
+    if card || named {
         return verdict(0.85);
     }
     None

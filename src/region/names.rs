@@ -1,5 +1,10 @@
 //! What elements are called, by class, id and role: a help, and never needed.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::language::lexicon::fnv32;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
 /// What an element's names say of it, a bit each.
@@ -23,7 +28,7 @@ impl Names {
     }
 }
 
-/// Words of classes and ids, in the languages that programs are written in.
+/// Words of classes and ids, in the languages that programs are written in; two that stand side by side are written as one.
 const WORDS: [(Names, &[&str]); 9] = [
     (
         Names::COMMENTS,
@@ -77,6 +82,15 @@ const WORDS: [(Names, &[&str]); 9] = [
             "morestories",
             "onward",
             "alsoread",
+            "readalso",
+            "seealso",
+            "morenews",
+            "morefrom",
+            "nextprev",
+            "prevnext",
+            "postnav",
+            "postnavigation",
+            "relatednews",
         ],
     ),
     (Names::TAGS, &["tags", "taglist", "tagcloud", "keywords", "topics", "hashtags"]),
@@ -160,7 +174,6 @@ const WORDS: [(Names, &[&str]); 9] = [
             "topnav",
             "mainnav",
             "sitemap",
-            "logo",
         ],
     ),
     (
@@ -190,18 +203,22 @@ const WORDS: [(Names, &[&str]); 9] = [
     ),
 ];
 
+/// The bits of each word, by its hash.
+static KNOWN: LazyLock<FxHashMap<u32, u16>> = LazyLock::new(|| {
+    let all = WORDS.iter().flat_map(|(names, words)| words.iter().map(|word| (hash(&[word.as_bytes()]), names.0)));
+    all.collect()
+});
+
+fn hash(words: &[&[u8]]) -> u32 {
+    fnv32(words.iter().flat_map(|word| word.iter().map(|byte| u32::from(byte.to_ascii_lowercase()))))
+}
+
 /// What an element's own names say.
 pub fn of(snapshot: &Snapshot, node: NodeId) -> Names {
     let mut bits = 0;
     for (attribute, value) in snapshot.attributes(node) {
         match attribute {
-            Attr::Class | Attr::Id => each_word(value, |word| {
-                for (names, words) in WORDS {
-                    if words.iter().any(|known| known.eq_ignore_ascii_case(word)) {
-                        bits |= names.0;
-                    }
-                }
-            }),
+            Attr::Class | Attr::Id => bits |= named(value),
             Attr::Role => {
                 bits |= match value {
                     "navigation" | "search" | "contentinfo" | "menu" | "menubar" => Names::SITE.0,
@@ -225,19 +242,30 @@ pub fn of(snapshot: &Snapshot, node: NodeId) -> Names {
     Names(bits)
 }
 
-/// Words are parted by signs, and by a capital after a small letter.
-fn each_word(value: &str, mut take: impl FnMut(&str)) {
-    for name in value.split(|c: char| !c.is_ascii_alphanumeric()) {
-        let bytes = name.as_bytes();
-        let mut start = 0;
-        for at in 1..bytes.len() {
-            if bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase() {
-                take(&name[start..at]);
-                start = at;
-            }
+/// What the words of a class or an id say. They are parted by signs, and by a capital after a small letter.
+fn named(value: &str) -> u16 {
+    let bytes = value.as_bytes();
+    let mut bits = 0;
+    let (mut before, mut start) = (&bytes[..0], 0);
+    for end in 1..=bytes.len() {
+        let last = bytes[end - 1];
+        let parts = bytes
+            .get(end)
+            .is_none_or(|next| !next.is_ascii_alphanumeric() || next.is_ascii_uppercase() && last.is_ascii_lowercase());
+        if !last.is_ascii_alphanumeric() {
+            start = end;
+            before = if last.is_ascii_whitespace() { &bytes[..0] } else { before };
+            continue;
         }
-        if start < name.len() {
-            take(&name[start..]);
+        if parts {
+            let word = &bytes[start..end];
+            let known = |words: &[&[u8]]| KNOWN.get(&hash(words)).copied().unwrap_or_default();
+            bits |= known(&[word]);
+            if !before.is_empty() {
+                bits |= known(&[before, word]);
+            }
+            (before, start) = (word, end);
         }
     }
+    bits
 }

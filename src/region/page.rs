@@ -119,12 +119,31 @@ impl<'a> Page<'a> {
         self.text(node).words + self.things(node).media
     }
 
-    /// The children of an element of which a reader sees anything.
-    pub fn parts(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+    pub fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let end = self.snapshot.end(node);
         let next = move |child: NodeId| Some(child).filter(|child| *child < end);
         std::iter::successors(next(NodeId(node.0 + 1)), move |child| next(self.snapshot.end(*child)))
-            .filter(|child| !self.is_gone(*child) && self.shows(*child))
+    }
+
+    /// The children of an element of which a reader sees anything.
+    pub fn parts(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        self.children(node).filter(|child| !self.is_gone(*child) && self.shows(*child))
+    }
+
+    /// Whether all that an element says is hidden already.
+    pub fn is_silent(&self, node: NodeId) -> bool {
+        self.is_gone(node) || self.text(node).blocks == 0 && !self.inside(node).is_empty()
+    }
+
+    /// Whether an element stands in the site's footer.
+    pub fn is_in_footer(&self, node: NodeId) -> bool {
+        self.zone(node) == Zone::After && self.snapshot.ancestry(node).any(|around| self.is_footer(around))
+    }
+
+    fn is_footer(&self, node: NodeId) -> bool {
+        let is =
+            self.snapshot.tag(node) == Tag::Footer || self.snapshot.attribute(node, Attr::Role) == Some("contentinfo");
+        is && self.zone(node) == Zone::After && !self.snapshot.contains(self.container, node)
     }
 
     pub fn names(&self, node: NodeId) -> Names {
@@ -143,15 +162,15 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Whether an element is a menu, a search or the site's footer, which stay.
+    /// Whether an element is a menu or a search, which stay.
     pub fn is_menu(&self, node: NodeId) -> bool {
-        let tag = self.snapshot.tag(node);
-        matches!(tag, Tag::Nav | Tag::Search)
-            || self
-                .snapshot
-                .attribute(node, Attr::Role)
-                .is_some_and(|role| matches!(role, "navigation" | "search" | "contentinfo"))
-            || tag == Tag::Footer && self.zone(node) == Zone::After && !self.snapshot.contains(self.container, node)
+        matches!(self.snapshot.tag(node), Tag::Nav | Tag::Search)
+            || self.snapshot.attribute(node, Attr::Role).is_some_and(|role| matches!(role, "navigation" | "search"))
+    }
+
+    /// The first line of an element, whether or not it is hidden already.
+    pub fn first(&self, node: NodeId) -> Option<&'a Block> {
+        self.inside(node).map(|i| &self.blocks[i]).find(|block| !block.hidden)
     }
 
     /// The blocks of an element that a reader sees.
@@ -183,8 +202,10 @@ fn text(block: &Block, stays: bool) -> Text {
 /// Whether a line says whose the page is.
 pub fn is_rights(text: &str, words: u32) -> bool {
     words <= MAX_RIGHTS
-        && (text.contains('©') || text.contains("(c)") && letter::is_numeric(text.chars().last().unwrap_or(' ')) || {
-            words <= 16 && catalogue::is(Kind::Rights, &key::words(text))
+        && (text.contains('©') || {
+            let said = key::words(text);
+            said.split(' ').any(|word| word == "copyright") && said.contains(|c: char| letter::is_numeric(c))
+                || words <= MAX_RIGHTS / 4 && catalogue::is(Kind::Rights, &said)
         })
 }
 
@@ -221,9 +242,9 @@ fn things(snapshot: &Snapshot, node: NodeId, own: &str) -> Things {
         tag if tag.is_media() && tag != Tag::Svg => things.media = 1,
         _ => {}
     }
-    let site = matches!(tag, Tag::Nav | Tag::Search | Tag::Footer)
-        || matches!(attribute(Attr::Role), "navigation" | "search" | "contentinfo" | "banner");
-    things.furniture = u32::from(site);
+    let names = names::of(snapshot, node);
+    things.furniture = u32::from(names.has(Names::SITE) || tag == Tag::Footer || attribute(Attr::Role) == "banner");
+    things.heads = u32::from(names.has(Names::HEAD));
     things
 }
 

@@ -112,11 +112,9 @@ impl Finder<'_> {
 
     fn is_prose(&self, i: usize, likely: f32) -> bool {
         let block = &self.blocks[i];
-        self.found.likely[i] >= LIKELY_ANY
-            || self.found.likely[i] >= likely
-                && block.link_density() < PROSE_LINKED
-                && self.words(i) >= PROSE
-                && !self.is_clutter(i)
+        block.link_density() < PROSE_LINKED
+            && (self.found.likely[i] >= LIKELY_ANY
+                || self.found.likely[i] >= likely && self.words(i) >= PROSE && !self.is_clutter(i))
     }
 
     fn is_within(&self, i: usize) -> bool {

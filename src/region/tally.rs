@@ -64,6 +64,8 @@ counts! {
         tags,
         /// The site's menus, search and footer.
         furniture,
+        /// Elements that are called a byline, a date, a standfirst.
+        heads,
         /// Pictures, films, frames of the story and its head.
         stays,
     }
