@@ -44,10 +44,26 @@ pub fn find(
     metadata: &Metadata,
     options: &Options,
 ) -> Vec<Edit> {
+    if std::env::var("ZDEBUG").is_ok() {
+        for (i, b) in blocks.iter().enumerate() {
+            eprintln!(
+                "B {i} {:?} told {} likely {:.3} hid {} link {:.2} {}",
+                b.element,
+                found.blocks.contains(&i),
+                found.likely[i],
+                b.hidden,
+                b.link_density(),
+                b.text.chars().take(60).collect::<String>()
+            );
+        }
+    }
     let page = Page::new(snapshot, blocks, found, flaws, metadata);
     let wanted = |verdict: &Verdict| {
         !options.keep.contains(&verdict.reason) && !options.never.iter().any(|rule| rule == verdict.rule)
     };
+    if std::env::var("ZDEBUG").is_ok() {
+        eprintln!("head {:?} story {:?}", page.head, page.story);
+    }
     let mut verdicts = judge(&page, &wanted);
     join(&page, &mut verdicts);
     let around = Verdict::new(Reason::Around, "region.around", AROUND);

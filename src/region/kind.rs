@@ -23,8 +23,6 @@ impl Verdict {
     }
 }
 
-/// Words of a link to another story, on the average: entries of menus are shorter.
-const TITLE: f32 = 4.0;
 /// A share bar, a request, an advertisement, a request for consent has no more words.
 const MAX_SHARE: u32 = 30;
 const MAX_PROMOTION: u32 = 120;
@@ -54,24 +52,28 @@ pub fn of(page: &Page, node: NodeId) -> Option<Verdict> {
             page.things(node)
         );
     }
-    if let Some(verdict) = over(page, node, names, first) {
-        return Some(verdict);
+    let over = over(page, node, names, first);
+    if over.is_some_and(|verdict| verdict.asks.is_none()) {
+        return over;
     }
     // What holds a part of the site's own furniture is looked at in its parts.
-    if page.things(node).furniture > 0 || page.text(node).rights > 0 || names.has(Names::SITE) {
+    let furniture = page.things(node).furniture > 0 || page.text(node).rights > 0 || names.has(Names::SITE);
+    if furniture {
         return None;
     }
+    let related = || related(page, node, names, first);
     if page.is_in_footer(node) {
         let text = page.text(node);
         let surely = text.titles >= IN_FOOTER && text.titles * 10 >= text.links * 8;
-        return related(page, node, names, first).filter(|_| surely);
+        return related().filter(|_| surely);
     }
     (comments(page, node, names, first))
         .or_else(|| share(page, node, names))
         .or_else(|| tags(page, node, names, first))
         .or_else(|| promotion(page, node, names, first))
         .or_else(|| ad(page, node, first))
-        .or_else(|| related(page, node, names, first))
+        .or_else(related)
+        .or(over)
 }
 
 /// What a region is that stands right under a label.
@@ -216,14 +218,13 @@ fn related(page: &Page, node: NodeId, names: Names, first: Option<Label>) -> Opt
     if things.fields > 1 || things.passwords > 0 {
         return None;
     }
-    let mean = text.linked as f32 / text.links.max(1) as f32;
     let linked = text.linked * 2 >= text.words;
-    let titles = text.titles * 2 >= text.links;
+    let titles = text.title_words * 10 >= text.linked * 6;
     let verdict = |confidence| Some(Verdict::new(Reason::Related, "region.related", confidence));
     if text.titles >= 1 && first == Some(Label::Related) && (linked || cards(page, node)) {
         return verdict(0.95);
     }
-    if text.titles >= 2 && linked && titles && mean >= TITLE {
+    if text.titles >= 2 && linked && titles {
         return verdict(0.9);
     }
     if text.titles >= 2 && cards(page, node) {

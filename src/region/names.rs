@@ -129,12 +129,9 @@ const WORDS: [(Names, &[&str]); 9] = [
             "truste",
             "trustarc",
             "quantcast",
-            "qc",
-            "sp_message",
             "cookiebanner",
             "cookieconsent",
             "cookielaw",
-            "fc",
         ],
     ),
     (
@@ -152,7 +149,6 @@ const WORDS: [(Names, &[&str]); 9] = [
             "backdrop",
             "snackbar",
             "miniplayer",
-            "pip",
         ],
     ),
     (

@@ -243,7 +243,14 @@ fn things(snapshot: &Snapshot, node: NodeId, own: &str) -> Things {
         _ => {}
     }
     let names = names::of(snapshot, node);
-    things.furniture = u32::from(names.has(Names::SITE) || tag == Tag::Footer || attribute(Attr::Role) == "banner");
+    let role = attribute(Attr::Role);
+    // A card has a footer of its own.
+    let in_card = |tag: Tag| matches!(tag, Tag::Article | Tag::Li | Tag::Section);
+    let foots = || !snapshot.ancestry(node).skip(1).take(4).any(|around| in_card(snapshot.tag(around)));
+    let site = matches!(tag, Tag::Nav | Tag::Search)
+        || tag == Tag::Footer && foots()
+        || matches!(role, "navigation" | "search" | "contentinfo" | "banner");
+    things.furniture = u32::from(site);
     things.heads = u32::from(names.has(Names::HEAD));
     things
 }
