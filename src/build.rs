@@ -162,7 +162,7 @@ fn openers(folders: &[Folder]) -> BTreeMap<String, u64> {
 
 /// Labels of regions: the kinds, by number.
 fn regions(folders: &[Folder]) -> BTreeMap<String, u64> {
-    let kinds = ["comments", "tags", "consent", "related", "promotion"];
+    let kinds = ["comments", "tags", "consent", "related", "promotion", "cookies"];
     let mut words: BTreeMap<String, u64> = BTreeMap::new();
     for (folder, [kind, text, _]) in in_any(folders, "regions.tsv") {
         let place = kinds.iter().position(|name| *name == kind);

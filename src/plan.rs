@@ -208,10 +208,10 @@ pub enum Reason {
     Encoding,
     /// What readers have written below the story, and the form for it.
     Comments,
-    /// Links to all that is filed under a word.
-    Tags,
     /// What is laid over the page: a dialog, a bar, a request for consent.
     Overlay,
+    /// A column or a box of several kinds, all of which are hidden.
+    Column,
     /// What is neither the story nor its head.
     Around,
 }

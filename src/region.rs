@@ -25,6 +25,7 @@ mod names;
 mod page;
 mod stays;
 mod tally;
+mod zone;
 
 use kind::Verdict;
 use page::Page;
@@ -65,7 +66,7 @@ pub fn find(
         eprintln!("head {:?} story {:?}", page.head, page.story);
     }
     let mut verdicts = judge(&page, &wanted);
-    join(&page, &mut verdicts);
+    join(&page, &mut verdicts, &wanted);
     let around = Verdict::new(Reason::Around, "region.around", AROUND);
     if options.level == Level::Story && wanted(&around) {
         surround(&page, &mut verdicts, around);
@@ -102,7 +103,7 @@ fn judge(page: &Page, wanted: &impl Fn(&Verdict) -> bool) -> Vec<Option<Verdict>
 }
 
 /// Labels go along with what they stand over, and an element goes all of whose parts do. From the innermost outwards.
-fn join(page: &Page, verdicts: &mut [Option<Verdict>]) {
+fn join(page: &Page, verdicts: &mut [Option<Verdict>], wanted: &impl Fn(&Verdict) -> bool) {
     for node in (0..page.snapshot.len() as u32).rev().map(NodeId) {
         if page.snapshot.tag(node) == Tag::Text || verdicts[node.index()].is_some() || page.is_gone(node) {
             continue;
@@ -115,8 +116,9 @@ fn join(page: &Page, verdicts: &mut [Option<Verdict>]) {
         let may_go = !page.holds_story(node) && !is_page(page.snapshot.tag(node));
         if may_go && page.is_whole(node) && fate::all_go(page, &parts, verdicts) {
             let going = parts.iter().filter(|part| verdicts[part.index()].is_some());
-            let largest = going.max_by_key(|part| page.size(**part));
-            verdicts[node.index()] = largest.and_then(|part| verdicts[part.index()]);
+            let going: Vec<Verdict> = going.filter_map(|part| verdicts[part.index()]).collect();
+            let all = fate::all(&going);
+            verdicts[node.index()] = all.filter(wanted);
         }
     }
 }

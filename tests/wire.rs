@@ -77,8 +77,8 @@ fn specimen() -> String {
                 Punctuation,
                 Encoding,
                 Comments,
-                Tags,
                 Overlay,
+                Column,
                 Around
             }),
         ),

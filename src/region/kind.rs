@@ -3,7 +3,8 @@
 
 use super::label::{self, Label};
 use super::names::Names;
-use super::page::{Page, Zone};
+use super::page::Page;
+use super::zone::Zone;
 use crate::flaw::slot;
 use crate::plan::{ASKS_FIXED, Reason};
 use crate::snapshot::{Attr, NodeId, Tag};
@@ -28,6 +29,8 @@ const MAX_SHARE: u32 = 30;
 const MAX_PROMOTION: u32 = 120;
 const MAX_AD: u32 = 60;
 const MAX_CONSENT: u32 = 400;
+/// Its first lines say what it is.
+const LINES: usize = 6;
 const MAX_TAGS: u32 = 80;
 const MAX_CARD: u32 = 60;
 /// So many headlines, and hardly anything else, are no part of the site's footer.
@@ -87,7 +90,7 @@ pub fn under(page: &Page, node: NodeId, label: Label) -> Option<Verdict> {
         Label::Comments => {
             (page.zone(node) == Zone::After).then(|| Verdict::new(Reason::Comments, "region.comments", 0.9))
         }
-        Label::Tags if linked && text.words <= MAX_TAGS => Some(Verdict::new(Reason::Tags, "region.tags", 0.9)),
+        Label::Tags if linked && text.words <= MAX_TAGS => Some(Verdict::new(Reason::Related, "region.tags", 0.9)),
         Label::Related if text.titles > 0 && (linked || cards(page, node)) => {
             Some(Verdict::new(Reason::Related, "region.related", 0.92))
         }
@@ -123,11 +126,23 @@ fn over(page: &Page, node: NodeId, names: Names, first: Option<Label>) -> Option
     let (text, things) = (page.text(node), page.things(node));
     let overlay = Verdict::new(Reason::Overlay, "region.overlay", 0.9);
     let asks = Verdict { asks: Some(ASKS_FIXED), ..overlay };
-    let consents = names.has(Names::CONSENT) || first == Some(Label::Consent);
     let is_dialog = names.has(Names::DIALOG);
-    if consents && text.words <= MAX_CONSENT && text.words > 0 {
-        let surely = is_dialog || things.buttons > 0 && first == Some(Label::Consent);
-        return Some(if surely { overlay } else { asks });
+    let outside = matches!(page.zone(node), Zone::Before | Zone::After);
+    if text.words > 0 && text.words <= MAX_CONSENT && outside && text.titles <= 1 {
+        let prose = || page.seen(node).filter(|block| block.link_density() < 0.4).take(LINES);
+        let named = names.has(Names::CONSENT);
+        let said = first == Some(Label::Consent)
+            || text.prose > 0 && prose().any(|block| label::speaks_of_cookies(&block.text));
+        let answers = things.buttons > 0 || text.linked > 0;
+        // A page's terms speak of cookies, too: they are the site's footer's.
+        if said
+            && (named || is_dialog || answers && text.prose * 2 >= text.words && things.furniture + text.rights == 0)
+        {
+            return Some(overlay);
+        }
+        if named {
+            return Some(asks);
+        }
     }
     if is_dialog {
         return Some(asks);
@@ -135,7 +150,6 @@ fn over(page: &Page, node: NodeId, names: Names, first: Option<Label>) -> Option
     if things.furniture > 0 || text.rights > 0 || text.words > MAX_BAR {
         return None;
     }
-    let outside = matches!(page.zone(node), Zone::Before | Zone::After);
     (names.has(Names::OVER) && outside).then_some(asks)
 }
 
@@ -161,10 +175,12 @@ fn share(page: &Page, node: NodeId, names: Names) -> Option<Verdict> {
     if text.words > MAX_SHARE || text.titles > 1 || things.fields > 0 {
         return None;
     }
+    // A byline stands beside such bars.
+    if things.heads > 0 {
+        return None;
+    }
     let leads = things.shares >= 2 || things.shares + things.channels >= 2 && text.words <= MAX_SHARE / 2;
-    let named = names.has(Names::SHARE)
-        && things.heads == 0
-        && (things.shares + things.channels + things.buttons > 0 || text.words <= 8);
+    let named = names.has(Names::SHARE) && (things.shares + things.channels + things.buttons > 0 || text.words <= 8);
     (leads || named).then(|| Verdict::new(Reason::Share, "region.share", if leads { 0.95 } else { 0.85 }))
 }
 
@@ -176,7 +192,7 @@ fn tags(page: &Page, node: NodeId, names: Names, first: Option<Label>) -> Option
     let linked = text.linked * 10 >= text.words * 6;
     let said = first == Some(Label::Tags) && text.blocks + text.linked > 1;
     let marked = things.tags >= 1 || names.has(Names::TAGS);
-    (linked && (said || marked) && text.linked > 0).then(|| Verdict::new(Reason::Tags, "region.tags", 0.9))
+    (linked && (said || marked) && text.linked > 0).then(|| Verdict::new(Reason::Related, "region.tags", 0.9))
 }
 
 fn promotion(page: &Page, node: NodeId, names: Names, first: Option<Label>) -> Option<Verdict> {

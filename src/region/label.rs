@@ -47,6 +47,12 @@ pub fn of(text: &str) -> Option<Label> {
     })
 }
 
+/// Whether a text speaks of cookies, as requests for consent do.
+pub fn speaks_of_cookies(text: &str) -> bool {
+    let words = key::words(text);
+    words.contains("cookie") || words.split(' ').any(|word| LABELS.get(word) == 6)
+}
+
 /// The letters of a label as the table has them, without digits and signs: "Comments (3)" is "Comments".
 fn bare(text: &str) -> String {
     let mut key = fold::key(text);

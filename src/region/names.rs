@@ -22,6 +22,7 @@ impl Names {
     pub const SITE: Self = Self(128);
     pub const HEAD: Self = Self(256);
     pub const DIALOG: Self = Self(512);
+    pub const PAYWALL: Self = Self(1024);
 
     pub fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -29,7 +30,8 @@ impl Names {
 }
 
 /// Words of classes and ids, in the languages that programs are written in; two that stand side by side are written as one.
-const WORDS: [(Names, &[&str]); 9] = [
+const WORDS: [(Names, &[&str]); 10] = [
+    (Names::PAYWALL, &["paywall", "regwall", "restricted", "metered", "premium", "piano", "subscribers"]),
     (
         Names::COMMENTS,
         &[

@@ -3,6 +3,7 @@
 use super::names::{self, Names};
 use super::stays;
 use super::tally::{Text, Things, sums};
+use super::zone::Zone;
 use crate::article::Found;
 use crate::block::Block;
 use crate::flaw::Flaws;
@@ -21,19 +22,6 @@ const PROSE_LINKED: f32 = 0.4;
 const LINK: f32 = 0.75;
 /// A notice of rights has no more words.
 const MAX_RIGHTS: u32 = 60;
-
-/// Where something stands in the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Zone {
-    /// Before the headline.
-    Before,
-    /// Between the headline and the story.
-    Head,
-    /// Between two blocks of the story.
-    Within,
-    /// After the story.
-    After,
-}
 
 /// What the kinds of regions look at.
 pub struct Page<'a> {
@@ -112,11 +100,6 @@ impl<'a> Page<'a> {
     pub fn shows(&self, node: NodeId) -> bool {
         let things = self.things(node);
         self.text(node).blocks > 0 || things.media + things.fields + things.buttons > 0
-    }
-
-    /// How much a reader sees of it.
-    pub fn size(&self, node: NodeId) -> u32 {
-        self.text(node).words + self.things(node).media
     }
 
     pub fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {

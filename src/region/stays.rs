@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
+use super::label;
 use super::names::{self, Names};
-use super::page::Zone;
+use super::zone::Zone;
 use crate::article::Found;
 use crate::block::Block;
 use crate::flaw::Flaws;
@@ -34,6 +35,7 @@ const MAX_CAPTION: u32 = 70;
 const HEAD: usize = 25;
 const KICKER: usize = 4;
 const TAIL: usize = 4;
+const PAYWALL: usize = 8;
 /// Elements around a line whose names are asked for.
 const AROUND: usize = 5;
 /// Pixels of a picture that is a sign and no picture.
@@ -87,7 +89,8 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], found: &Found, flaws: &Flaws,
             || match finder.zone(i) {
                 Zone::Before => finder.is_prose(i, LIKELY_BESIDE),
                 Zone::Head => i - top <= HEAD && finder.is_of_head(i),
-                Zone::Within => finder.is_within(i),
+                Zone::Within => finder.is_within(i) || finder.is_paywall(i),
+                Zone::After if i - last <= PAYWALL && finder.is_paywall(i) => true,
                 Zone::After => finder.is_prose(i, LIKELY_BESIDE) || i - last <= TAIL && finder.is_tail(i, last),
             };
     }
@@ -150,9 +153,6 @@ impl Finder<'_> {
     /// Right after the story, in the same element: a credit, an agency, a correction.
     fn is_tail(&self, i: usize, last: usize) -> bool {
         let block = &self.blocks[i];
-        if catalogue::is(Kind::Paywall, &key::words(&block.text)) {
-            return true;
-        }
         let holder = self.snapshot.parent(self.blocks[last].element).unwrap_or_default();
         let beside = self
             .snapshot
@@ -160,6 +160,14 @@ impl Finder<'_> {
             .take(2)
             .any(|node| self.snapshot.parent(node) == Some(holder) && node != holder);
         beside && self.words(i) <= MAX_TAIL && block.link_density() < PROSE_LINKED && !self.is_clutter(i)
+    }
+
+    /// The site's word that the story is cut here: without it a cut story looks whole.
+    fn is_paywall(&self, i: usize) -> bool {
+        let text = &self.blocks[i].text;
+        let is_said = || catalogue::is(Kind::Paywall, &key::words(text)) && !label::speaks_of_cookies(text);
+        self.words(i) <= MAX_CAPTION
+            && (self.around(self.blocks[i].element).any(|node| self.names(node).has(Names::PAYWALL)) || is_said())
     }
 
     /// What stands in a figure, or right after a picture.

@@ -3,7 +3,7 @@
 
 /** @import { Reason } from "./types.js" */
 
-/** @typedef {"ads" | "leftovers" | "headline" | "source" | "related" | "promotions" | "captions" | "comments" | "overlays" | "around"} Kind */
+/** @typedef {"ads" | "leftovers" | "headline" | "source" | "related" | "promotions" | "captions" | "around"} Kind */
 
 /** Every reason's kind. @type {Readonly<Record<Reason, Kind>>} */
 export const KIND_OF = {
@@ -24,9 +24,9 @@ export const KIND_OF = {
   share: "promotions",
   paywall: "promotions",
   caption: "captions",
-  comments: "comments",
-  tags: "related",
-  overlay: "overlays",
+  comments: "related",
+  overlay: "promotions",
+  column: "around",
   around: "around",
 };
 

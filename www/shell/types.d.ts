@@ -209,8 +209,8 @@ export type Reason =
   | "punctuation"
   | "encoding"
   | "comments"
-  | "tags"
   | "overlay"
+  | "column"
   | "around";
 
 export interface Range {
