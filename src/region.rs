@@ -45,26 +45,10 @@ pub fn find(
     metadata: &Metadata,
     options: &Options,
 ) -> Vec<Edit> {
-    if std::env::var("ZDEBUG").is_ok() {
-        for (i, b) in blocks.iter().enumerate() {
-            eprintln!(
-                "B {i} {:?} told {} likely {:.3} hid {} link {:.2} {}",
-                b.element,
-                found.blocks.contains(&i),
-                found.likely[i],
-                b.hidden,
-                b.link_density(),
-                b.text.chars().take(60).collect::<String>()
-            );
-        }
-    }
     let page = Page::new(snapshot, blocks, found, flaws, metadata);
     let wanted = |verdict: &Verdict| {
         !options.keep.contains(&verdict.reason) && !options.never.iter().any(|rule| rule == verdict.rule)
     };
-    if std::env::var("ZDEBUG").is_ok() {
-        eprintln!("head {:?} story {:?}", page.head, page.story);
-    }
     let mut verdicts = judge(&page, &wanted);
     join(&page, &mut verdicts, &wanted);
     let around = Verdict::new(Reason::Around, "region.around", AROUND);
@@ -86,7 +70,7 @@ fn judge(page: &Page, wanted: &impl Fn(&Verdict) -> bool) -> Vec<Option<Verdict>
         } else if page.holds_story(node) || is_page(snapshot.tag(node)) {
             fate::share(page, node, &mut verdicts, wanted);
             node.0 += 1;
-        } else if !page.is_whole(node) || page.is_menu(node) {
+        } else if !page.is_whole(node) {
             node = end;
         } else {
             let known = verdicts[node.index()].take().or_else(|| kind::of(page, node).filter(wanted));

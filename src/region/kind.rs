@@ -33,8 +33,8 @@ const MAX_CONSENT: u32 = 400;
 const LINES: usize = 6;
 const MAX_TAGS: u32 = 80;
 const MAX_CARD: u32 = 60;
-/// So many headlines, and hardly anything else, are no part of the site's footer.
-const IN_FOOTER: u32 = 3;
+/// So many headlines, and hardly anything else, are no part of the site's menu or footer.
+const IN_FURNITURE: u32 = 3;
 /// A box that may be laid over the page has no more words.
 const MAX_BAR: u32 = 80;
 
@@ -45,16 +45,6 @@ pub fn of(page: &Page, node: NodeId) -> Option<Verdict> {
     }
     let names = page.names(node);
     let first = page.first(node).and_then(|block| label::of(&block.text));
-    if std::env::var("ZDEBUG").is_ok() {
-        eprintln!(
-            "{:?} {:?} zone {:?} names {names:?} first {first:?} {:?} {:?}",
-            page.snapshot.tag(node),
-            page.snapshot.attribute(node, Attr::Class),
-            page.zone(node),
-            page.text(node),
-            page.things(node)
-        );
-    }
     let over = over(page, node, names, first);
     if over.is_some_and(|verdict| verdict.asks.is_none()) {
         return over;
@@ -65,9 +55,9 @@ pub fn of(page: &Page, node: NodeId) -> Option<Verdict> {
         return None;
     }
     let related = || related(page, node, names, first);
-    if page.is_in_footer(node) {
+    if page.is_furniture(node) {
         let text = page.text(node);
-        let surely = text.titles >= IN_FOOTER && text.titles * 10 >= text.links * 8;
+        let surely = text.titles >= IN_FURNITURE && text.titles * 10 >= text.links * 8 && text.linked >= text.links * 6;
         return related().filter(|_| surely);
     }
     (comments(page, node, names, first))
@@ -189,7 +179,7 @@ fn tags(page: &Page, node: NodeId, names: Names, first: Option<Label>) -> Option
     if text.words > MAX_TAGS || page.zone(node) == Zone::Before || things.fields > 0 {
         return None;
     }
-    let linked = text.linked * 10 >= text.words * 6;
+    let linked = text.linked * 10 >= text.words * 4;
     let said = first == Some(Label::Tags) && text.blocks + text.linked > 1;
     let marked = things.tags >= 1 || names.has(Names::TAGS);
     (linked && (said || marked) && text.linked > 0).then(|| Verdict::new(Reason::Related, "region.tags", 0.9))

@@ -118,9 +118,9 @@ impl<'a> Page<'a> {
         self.is_gone(node) || self.text(node).blocks == 0 && !self.inside(node).is_empty()
     }
 
-    /// Whether an element stands in the site's footer.
-    pub fn is_in_footer(&self, node: NodeId) -> bool {
-        self.zone(node) == Zone::After && self.snapshot.ancestry(node).any(|around| self.is_footer(around))
+    /// Whether an element stands in the site's menu, search or footer, which stay.
+    pub fn is_furniture(&self, node: NodeId) -> bool {
+        self.snapshot.ancestry(node).any(|around| self.is_menu(around) || self.is_footer(around))
     }
 
     fn is_footer(&self, node: NodeId) -> bool {
@@ -145,8 +145,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Whether an element is a menu or a search, which stay.
-    pub fn is_menu(&self, node: NodeId) -> bool {
+    fn is_menu(&self, node: NodeId) -> bool {
         matches!(self.snapshot.tag(node), Tag::Nav | Tag::Search)
             || self.snapshot.attribute(node, Attr::Role).is_some_and(|role| matches!(role, "navigation" | "search"))
     }

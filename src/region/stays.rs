@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::label;
+use super::label::{self, Label};
 use super::names::{self, Names};
 use super::zone::Zone;
 use crate::article::Found;
@@ -25,6 +25,9 @@ const LIKELY_WITHIN: f32 = 0.01;
 const LIKELY_BESIDE: f32 = 0.1;
 /// How likely any other text must be, wherever it stands.
 const LIKELY_ANY: f32 = 0.25;
+/// A link that is a headline: so much of it, and so many words.
+const LINK: f32 = 0.75;
+const TITLE: u32 = 5;
 /// A line of the head (a date, a name, a place) and of the story's tail (a credit, an agency) has no more words.
 const MAX_LINE: u32 = 14;
 const MAX_TAIL: u32 = 30;
@@ -74,12 +77,23 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], found: &Found, flaws: &Flaws,
     let about = metadata.about.iter().copied().filter(|i| *i < first && first - i <= HEAD);
     let top = headline.or(about.min()).unwrap_or(first);
     let head = blocks.get(top).map_or(NodeId::ROOT, |block| block.nodes().start).min(story.start);
-    for &i in found.headline.iter().chain(&metadata.headline).chain(&metadata.about) {
+    // Dates of cards after the story are about other stories.
+    let about = metadata.about.iter().filter(|i| **i < first || last < **i && **i <= last + TAIL / 2);
+    for &i in found.headline.iter().chain(&metadata.headline).chain(about) {
         stays[i] = true;
     }
     let finder = Finder { snapshot, blocks, found, head, story, headline };
     let mut kickers = 0;
+    let mut is_talk = false;
     for i in 0..blocks.len() {
+        if stays[i] && found.blocks.binary_search(&i).is_ok() && finder.is_named_clutter(i) {
+            stays[i] = false;
+            continue;
+        }
+        is_talk |= i > last && !blocks[i].hidden && label::of(&blocks[i].text) == Some(Label::Comments);
+        if is_talk {
+            continue;
+        }
         if stays[i] || blocks[i].hidden || flaws.cuts[i].whole {
             continue;
         }
@@ -115,9 +129,32 @@ impl Finder<'_> {
 
     fn is_prose(&self, i: usize, likely: f32) -> bool {
         let block = &self.blocks[i];
+        if self.zone(i) != Zone::Within && self.is_teased(i) {
+            return false;
+        }
         block.link_density() < PROSE_LINKED
-            && (self.found.likely[i] >= LIKELY_ANY
+            && (self.found.likely[i] >= LIKELY_ANY && (self.zone(i) == Zone::Within || !self.is_clutter(i))
                 || self.found.likely[i] >= likely && self.words(i) >= PROSE && !self.is_clutter(i))
+    }
+
+    /// Whether a text stands right under a link that is a headline, in the same box: the beginning of another story.
+    fn is_teased(&self, i: usize) -> bool {
+        let Some(before) = self.blocks[..i].iter().rev().find(|block| !block.hidden) else { return false };
+        let is_title = before.link_density() >= LINK && word::count(&before.text) >= TITLE;
+        let mut boxes = self.snapshot.ancestry(self.blocks[i].element).skip(1).take(2);
+        is_title
+            && boxes.any(|node| {
+                self.snapshot.contains(node, before.element) && !self.snapshot.contains(node, self.story.start)
+            })
+    }
+
+    /// Whether a short line is a known label in a box that is called the same.
+    fn is_named_clutter(&self, i: usize) -> bool {
+        self.words(i) <= MAX_LINE && label::of(&self.blocks[i].text).is_some() && {
+            let others = [Names::SHARE, Names::RELATED, Names::PROMOTION, Names::COMMENTS];
+            let named = |node| others.iter().any(|other| self.names(node).has(*other));
+            self.around(self.blocks[i].element).any(named)
+        }
     }
 
     fn is_within(&self, i: usize) -> bool {
@@ -144,8 +181,12 @@ impl Finder<'_> {
     fn is_kicker(&self, i: usize) -> bool {
         let Some(headline) = self.headline.map(|i| self.blocks[i].element) else { return false };
         let block = &self.blocks[i];
-        self.words(i) <= MAX_KICKER
-            && self.snapshot.ancestry(headline).skip(1).take(2).any(|node| self.snapshot.contains(node, block.element))
+        let beside = self.snapshot.parent(block.element) == self.snapshot.parent(headline)
+            || (self.snapshot.ancestry(headline).skip(1).take(3))
+                .take_while(|node| !self.snapshot.contains(*node, self.story.start))
+                .any(|node| self.snapshot.contains(node, block.element));
+        beside
+            && self.words(i) <= MAX_KICKER
             && !self.around(block.element).any(|node| self.names(node).has(Names::SITE))
             && !self.is_clutter(i)
     }
