@@ -97,7 +97,8 @@ fn join(page: &Page, verdicts: &mut [Option<Verdict>], wanted: &impl Fn(&Verdict
             continue;
         }
         fate::follow(page, &parts, verdicts);
-        let may_go = !page.holds_story(node) && !is_page(page.snapshot.tag(node));
+        let furniture = page.things(node).furniture + page.text(node).rights > 0;
+        let may_go = !page.holds_story(node) && !is_page(page.snapshot.tag(node)) && !furniture;
         if may_go && page.is_whole(node) && fate::all_go(page, &parts, verdicts) {
             let going = parts.iter().filter(|part| verdicts[part.index()].is_some());
             let going: Vec<Verdict> = going.filter_map(|part| verdicts[part.index()]).collect();

@@ -201,6 +201,12 @@ const WORDS: [(Names, &[&str]); 10] = [
             "kicker",
             "eyebrow",
             "overline",
+            "attribution",
+            "credit",
+            "credits",
+            "copyright",
+            "source",
+            "sources",
         ],
     ),
 ];

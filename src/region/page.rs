@@ -54,7 +54,7 @@ impl<'a> Page<'a> {
         let stays = stays::find(snapshot, blocks, found, flaws, metadata);
         let texts = sums((0..blocks.len()).map(|i| {
             let seen = !blocks[i].hidden && !flaws.cuts[i].whole;
-            if seen { text(&blocks[i], stays.blocks[i]) } else { Text::default() }
+            if seen { text(snapshot, &blocks[i], stays.blocks[i]) } else { Text::default() }
         }));
         let things = sums(snapshot.nodes().map(|node| {
             let own = if snapshot.tag(node) == Tag::Text { Things::default() } else { things(snapshot, node, host) };
@@ -162,11 +162,14 @@ impl<'a> Page<'a> {
     }
 }
 
-fn text(block: &Block, stays: bool) -> Text {
+fn text(snapshot: &Snapshot, block: &Block, stays: bool) -> Text {
     let words = word::count(&block.text);
     let density = block.link_density();
     let is_link = density >= LINK;
-    let is_title = is_link && words >= TITLE;
+    // Menus stand in one line, too.
+    let nodes = block.nodes();
+    let links = || (nodes.start.0..nodes.end.0).filter(|node| snapshot.tag(NodeId(*node)) == Tag::A).count() as u32;
+    let is_title = is_link && words >= TITLE && words >= TITLE * links();
     let count = |is: bool, count: u32| if is { count } else { 0 };
     Text {
         blocks: 1,

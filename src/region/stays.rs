@@ -38,7 +38,7 @@ const MAX_CAPTION: u32 = 70;
 const HEAD: usize = 25;
 const KICKER: usize = 4;
 const TAIL: usize = 4;
-const PAYWALL: usize = 8;
+const PAYWALL: usize = 40;
 /// Elements around a line whose names are asked for.
 const AROUND: usize = 5;
 /// Pixels of a picture that is a sign and no picture.
@@ -194,6 +194,9 @@ impl Finder<'_> {
     /// Right after the story, in the same element: a credit, an agency, a correction.
     fn is_tail(&self, i: usize, last: usize) -> bool {
         let block = &self.blocks[i];
+        if self.words(i) <= MAX_LINE && self.around(block.element).any(|node| self.names(node).has(Names::HEAD)) {
+            return true;
+        }
         let holder = self.snapshot.parent(self.blocks[last].element).unwrap_or_default();
         let beside = self
             .snapshot
@@ -207,7 +210,8 @@ impl Finder<'_> {
     fn is_paywall(&self, i: usize) -> bool {
         let text = &self.blocks[i].text;
         let is_said = || catalogue::is(Kind::Paywall, &key::words(text)) && !label::speaks_of_cookies(text);
-        self.words(i) <= MAX_CAPTION
+        self.words(i) <= MAX_TAIL
+            && self.blocks[i].link_density() < PROSE_LINKED
             && (self.around(self.blocks[i].element).any(|node| self.names(node).has(Names::PAYWALL)) || is_said())
     }
 
