@@ -154,7 +154,12 @@ fn the_story_is_what_is_in_sight() {
         let folder = shared.join("data/extraction").join(set);
         let rows = rows(&folder);
         let step = rows.len().div_ceil(pages).max(1);
-        let rows: Vec<&Value> = rows.iter().step_by(step).filter(|row| row["gt"].is_string()).collect();
+        let rows: Vec<&Value> = rows
+            .iter()
+            .step_by(step)
+            .filter(|row| variable("ID").is_none_or(|id| row["id"].as_str().unwrap_or_default().contains(&id)))
+            .filter(|row| row["gt"].is_string())
+            .collect();
         let found: Vec<(String, [Sight; 4])> = rows
             .par_iter()
             .map(|row| {

@@ -29,6 +29,8 @@ const MAX_SHARE: u32 = 30;
 const MAX_PROMOTION: u32 = 120;
 const MAX_AD: u32 = 60;
 const MAX_CONSENT: u32 = 400;
+/// It has no more links: what it is about, and what may be answered.
+const ANSWERS: u32 = 6;
 /// Its first lines say what it is.
 const LINES: usize = 6;
 const MAX_TAGS: u32 = 80;
@@ -126,7 +128,12 @@ fn over(page: &Page, node: NodeId, names: Names, first: Option<Label>) -> Option
         let answers = things.buttons > 0 || text.linked > 0;
         // A page's terms speak of cookies, too: they are the site's footer's.
         if said
-            && (named || is_dialog || answers && text.prose * 2 >= text.words && things.furniture + text.rights == 0)
+            && (named
+                || is_dialog
+                || answers
+                    && text.links <= ANSWERS
+                    && text.prose * 2 >= text.words
+                    && things.furniture + text.rights == 0)
         {
             return Some(overlay);
         }

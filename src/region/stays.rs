@@ -129,12 +129,12 @@ impl Finder<'_> {
 
     fn is_prose(&self, i: usize, likely: f32) -> bool {
         let block = &self.blocks[i];
-        if self.zone(i) != Zone::Within && self.is_teased(i) {
-            return false;
-        }
         block.link_density() < PROSE_LINKED
             && (self.found.likely[i] >= LIKELY_ANY && (self.zone(i) == Zone::Within || !self.is_clutter(i))
-                || self.found.likely[i] >= likely && self.words(i) >= PROSE && !self.is_clutter(i))
+                || self.found.likely[i] >= likely
+                    && self.words(i) >= PROSE
+                    && !self.is_clutter(i)
+                    && (self.zone(i) == Zone::Within || !self.is_teased(i)))
     }
 
     /// Whether a text stands right under a link that is a headline, in the same box: the beginning of another story.
