@@ -19,6 +19,12 @@ use zubda::{Options, Snapshot, html};
 
 const LEVELS: [Level; 3] = [Level::Leftovers, Level::Tidy, Level::Story];
 
+/// At most so many of a hundred pieces of clutter are in sight.
+const CLUTTER_AT_TIDY: usize = 20;
+const CLUTTER_AT_STORY: usize = 2;
+/// So much of the story stays in sight, on the average of a set's pages.
+const KEPT: f64 = 0.996;
+
 fn shared() -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
     if !path.is_dir() {
@@ -104,6 +110,12 @@ fn clutter_goes_and_furniture_stays() {
         let sum = |place: usize| counts.iter().map(|page| page[at][place]).sum::<usize>();
         let (left, all, kept, due) = (sum(0), sum(1), sum(2), sum(3));
         println!("{level:?}: clutter in sight {left} of {all}, furniture in sight {kept} of {due}");
+        let bound = match level {
+            Level::Leftovers => 100,
+            Level::Tidy => CLUTTER_AT_TIDY,
+            Level::Story => CLUTTER_AT_STORY,
+        };
+        assert!(only.is_some() || left * 100 <= all * bound, "{level:?}: {left} of {all}");
     }
 }
 
@@ -185,6 +197,7 @@ fn the_story_is_what_is_in_sight() {
                 / known.len() as f64;
             let kept =
                 known.iter().map(|at| at[place].story as f64 / at[0].story as f64).sum::<f64>() / known.len() as f64;
+            assert!(kept >= KEPT, "{set} {name}: {kept:.4} of the story is kept");
             line += &format!(" {name} share {share:.3} kept {kept:.4};");
         }
         println!("{line} untouched {declined}");

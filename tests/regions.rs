@@ -72,10 +72,13 @@ impl Seen {
     }
 }
 
+/// Of what is marked to go, at most one in so many may be left at `tidy`.
+const ONE_IN: usize = 20;
+
 /// At `tidy` nothing that is marked to stay goes, and nearly all that is marked to go does; at `story` all of it.
 #[test]
 fn what_is_to_go_goes_and_what_is_to_stay_stays() {
-    let (mut all, mut left, mut lost) = (0, Vec::new(), Vec::new());
+    let (mut all, mut left, mut wrong) = (0, Vec::new(), Vec::new());
     for (name, page) in pages() {
         let html = Html::parse_document(&page);
         let leftovers = Seen::at(&page, Level::Leftovers);
@@ -87,21 +90,21 @@ fn what_is_to_go_goes_and_what_is_to_stay_stays() {
                 left.push(format!("{name}: {text}"));
             }
             if story.has(&text) {
-                left.push(format!("{name} at story: {text}"));
+                wrong.push(format!("{name}: left at story: {text}"));
             }
         }
         // A notice of rights right after the story is one of its leftovers.
         let lost_here = marked(&html, "data-stay").into_iter().filter(|text| leftovers.has(text) && !tidy.has(text));
-        lost.extend(lost_here.map(|text| format!("{name}: {text}")));
+        wrong.extend(lost_here.map(|text| format!("{name}: gone: {text}")));
         let asked = tidy.edits.iter().filter(|edit| edit.asks == Some(ASKS_FIXED)).count();
         let due = marked(&html, "data-asks").len();
         if asked != due {
-            left.push(format!("{name}: asks {asked} times for {due}"));
+            wrong.push(format!("{name}: asks {asked} times for {due}"));
         }
     }
-    println!("{} of {all} are left, {} lost", left.len(), lost.len());
-    assert_eq!(lost, [""; 0], "left: {left:#?}");
-    assert_eq!(left, [""; 0]);
+    println!("{} of {all} are left: {left:#?}", left.len());
+    assert_eq!(wrong, [""; 0]);
+    assert!(left.len() * ONE_IN <= all, "{left:#?}");
 }
 
 /// At `story` the headline's block and the story stay, and nothing of the site's furniture.

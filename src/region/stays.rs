@@ -77,8 +77,7 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], found: &Found, flaws: &Flaws,
     let about = metadata.about.iter().copied().filter(|i| *i < first && first - i <= HEAD);
     let top = headline.or(about.min()).unwrap_or(first);
     let head = blocks.get(top).map_or(NodeId::ROOT, |block| block.nodes().start).min(story.start);
-    // Dates of cards after the story are about other stories.
-    let about = metadata.about.iter().filter(|i| **i < first || last < **i && **i <= last + TAIL / 2);
+    let about = metadata.about.iter().filter(|i| **i < first);
     for &i in found.headline.iter().chain(&metadata.headline).chain(about) {
         stays[i] = true;
     }
@@ -104,6 +103,8 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], found: &Found, flaws: &Flaws,
                 Zone::Before => finder.is_prose(i, LIKELY_BESIDE),
                 Zone::Head => i - top <= HEAD && finder.is_of_head(i),
                 Zone::Within => finder.is_within(i) || finder.is_paywall(i),
+                // Dates of cards are about other stories.
+                Zone::After if metadata.about.binary_search(&i).is_ok() => i - last <= TAIL / 2 && !finder.is_teased(i),
                 Zone::After if i - last <= PAYWALL && finder.is_paywall(i) => true,
                 Zone::After => finder.is_prose(i, LIKELY_BESIDE) || i - last <= TAIL && finder.is_tail(i, last),
             };
