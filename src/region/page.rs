@@ -164,7 +164,7 @@ impl<'a> Page<'a> {
 
 fn text(snapshot: &Snapshot, block: &Block, stays: bool) -> Text {
     let words = word::count(&block.text);
-    let density = block.link_density();
+    let density = if leads(snapshot, block) { block.link_density() } else { 0.0 };
     let is_link = density >= LINK;
     // Menus stand in one line, too.
     let nodes = block.nodes();
@@ -182,6 +182,17 @@ fn text(snapshot: &Snapshot, block: &Block, stays: bool) -> Text {
         rights: u32::from(is_rights(&block.text, words)),
         stays: u32::from(stays),
     }
+}
+
+/// Whether a line holds a link, or is one, that leads anywhere.
+fn leads(snapshot: &Snapshot, block: &Block) -> bool {
+    /// Elements around a line, at most, within the link that it is.
+    const WITHIN: usize = 12;
+    let nodes = block.nodes();
+    let inside = (nodes.start.0..nodes.end.0).map(NodeId);
+    let mut all = inside.chain(snapshot.ancestry(nodes.start).take(WITHIN));
+    block.link_bytes > 0
+        && all.any(|node| snapshot.tag(node) == Tag::A && snapshot.attribute(node, Attr::Href).is_some())
 }
 
 /// Whether a line says whose the page is.
