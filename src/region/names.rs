@@ -221,12 +221,18 @@ fn hash(words: &[&[u8]]) -> u32 {
     fnv32(words.iter().flat_map(|word| word.iter().map(|byte| u32::from(byte.to_ascii_lowercase()))))
 }
 
-/// What an element's own names say.
-pub fn of(snapshot: &Snapshot, node: NodeId) -> Names {
+/// What the own names of each node say.
+pub fn all(snapshot: &Snapshot) -> Vec<Names> {
+    // Classes come again and again on a page: each value is read once.
+    let mut known = FxHashMap::default();
+    snapshot.nodes().map(|node| of(snapshot, node, &mut known)).collect()
+}
+
+fn of<'a>(snapshot: &'a Snapshot, node: NodeId, known: &mut FxHashMap<&'a str, u16>) -> Names {
     let mut bits = 0;
     for (attribute, value) in snapshot.attributes(node) {
         match attribute {
-            Attr::Class | Attr::Id => bits |= named(value),
+            Attr::Class | Attr::Id => bits |= *known.entry(value).or_insert_with(|| named(value)),
             Attr::Role => {
                 bits |= match value {
                     "navigation" | "search" | "contentinfo" | "menu" | "menubar" => Names::SITE.0,

@@ -34,6 +34,7 @@ pub struct Page<'a> {
     pub container: NodeId,
     /// For each node, the node of the element around it that is hidden already, if any.
     gone: Vec<bool>,
+    names: Vec<Names>,
     texts: Vec<Text>,
     things: Vec<Things>,
 }
@@ -51,17 +52,22 @@ impl<'a> Page<'a> {
             gone[edit.node.index()] = true;
         }
         let host = host(snapshot.url());
-        let stays = stays::find(snapshot, blocks, found, flaws, metadata);
+        let names = names::all(snapshot);
+        let stays = stays::find(snapshot, blocks, found, flaws, metadata, &names);
         let texts = sums((0..blocks.len()).map(|i| {
             let seen = !blocks[i].hidden && !flaws.cuts[i].whole;
             if seen { text(snapshot, &blocks[i], stays.blocks[i]) } else { Text::default() }
         }));
         let things = sums(snapshot.nodes().map(|node| {
-            let own = if snapshot.tag(node) == Tag::Text { Things::default() } else { things(snapshot, node, host) };
+            let own = if snapshot.tag(node) == Tag::Text {
+                Things::default()
+            } else {
+                things(snapshot, node, host, names[node.index()])
+            };
             Things { stays: u32::from(stays.nodes[node.index()]), ..own }
         }));
         let Found { node: container, .. } = *found;
-        Self { snapshot, blocks, head: stays.head, story: stays.story, container, gone, texts, things }
+        Self { snapshot, blocks, head: stays.head, story: stays.story, container, gone, names, texts, things }
     }
 
     /// The places of the blocks that begin in an element.
@@ -130,7 +136,7 @@ impl<'a> Page<'a> {
     }
 
     pub fn names(&self, node: NodeId) -> Names {
-        names::of(self.snapshot, node)
+        self.names[node.index()]
     }
 
     pub fn zone(&self, node: NodeId) -> Zone {
@@ -205,7 +211,7 @@ pub fn is_rights(text: &str, words: u32) -> bool {
         })
 }
 
-fn things(snapshot: &Snapshot, node: NodeId, own: &str) -> Things {
+fn things(snapshot: &Snapshot, node: NodeId, own: &str, names: Names) -> Things {
     let mut things = Things::default();
     let tag = snapshot.tag(node);
     if snapshot.hidden(node) {
@@ -238,7 +244,6 @@ fn things(snapshot: &Snapshot, node: NodeId, own: &str) -> Things {
         tag if tag.is_media() && tag != Tag::Svg => things.media = 1,
         _ => {}
     }
-    let names = names::of(snapshot, node);
     let role = attribute(Attr::Role);
     // A card has a footer of its own.
     let in_card = |tag: Tag| matches!(tag, Tag::Article | Tag::Li | Tag::Section);

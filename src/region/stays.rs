@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::label::{self, Label};
-use super::names::{self, Names};
+use super::names::Names;
 use super::zone::Zone;
 use crate::article::Found;
 use crate::block::Block;
@@ -60,9 +60,17 @@ struct Finder<'a> {
     head: NodeId,
     story: Range<NodeId>,
     headline: Option<usize>,
+    names: &'a [Names],
 }
 
-pub fn find(snapshot: &Snapshot, blocks: &[Block], found: &Found, flaws: &Flaws, metadata: &Metadata) -> Stays {
+pub fn find(
+    snapshot: &Snapshot,
+    blocks: &[Block],
+    found: &Found,
+    flaws: &Flaws,
+    metadata: &Metadata,
+    names: &[Names],
+) -> Stays {
     let mut stays = vec![false; blocks.len()];
     for &i in found.blocks.iter().filter(|i| !flaws.cuts[**i].whole) {
         stays[i] = true;
@@ -81,7 +89,7 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], found: &Found, flaws: &Flaws,
     for &i in found.headline.iter().chain(&metadata.headline).chain(about) {
         stays[i] = true;
     }
-    let finder = Finder { snapshot, blocks, found, head, story, headline };
+    let finder = Finder { snapshot, blocks, found, head, story, headline, names };
     let mut kickers = 0;
     let mut is_talk = false;
     for i in 0..blocks.len() {
@@ -268,7 +276,7 @@ impl Finder<'_> {
     }
 
     fn names(&self, node: NodeId) -> Names {
-        names::of(self.snapshot, node)
+        self.names[node.index()]
     }
 
     /// Pictures, films and frames between the headline and the story's end that lead to no other page.
