@@ -1,7 +1,6 @@
 //! A label and what stands under it share one fate.
 
 use super::kind::{self, Verdict};
-use super::label;
 use super::page::Page;
 use crate::plan::Reason;
 use crate::snapshot::{NodeId, Tag};
@@ -25,7 +24,7 @@ pub fn share(page: &Page, node: NodeId, verdicts: &mut [Option<Verdict>], wanted
             continue;
         }
         if is_silent || is_line(page, part) && page.text(part).links == 0 && page.snapshot.tag(part) != Tag::Text {
-            over = page.first(part).and_then(|block| label::of(&block.text));
+            over = page.label(part);
         } else if page.snapshot.tag(part) == Tag::Text || page.holds_story(part) || !page.is_whole(part) {
             over = None;
         } else if let Some(known) = over.take() {
@@ -42,7 +41,7 @@ pub fn follow(page: &Page, parts: &[NodeId], verdicts: &mut [Option<Verdict>]) {
         if verdicts[part.index()].is_some() || !may_go_along(page, part) {
             continue;
         }
-        let is_known = page.seen(part).next().is_some_and(|block| label::of(&block.text).is_some());
+        let is_known = page.label(part).is_some();
         let after = parts[at + 1..].iter().find(|part| verdicts[part.index()].is_none());
         let ends = after.is_none_or(|after| is_line(page, *after));
         if is_known || ends && kind::is_heading(page, part) {

@@ -46,7 +46,7 @@ pub fn of(page: &Page, node: NodeId) -> Option<Verdict> {
         return empty(page, node);
     }
     let names = page.names(node);
-    let first = page.first(node).and_then(|block| label::of(&block.text));
+    let first = page.label(node);
     let over = over(page, node, names, first);
     if over.is_some_and(|verdict| verdict.asks.is_none()) {
         return over;

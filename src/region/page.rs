@@ -1,5 +1,6 @@
 //! The page with what the kinds of regions are told by, measured once.
 
+use super::label::{self, Label};
 use super::names::{self, Names};
 use super::stays;
 use super::tally::{Text, Things, sums};
@@ -35,6 +36,8 @@ pub struct Page<'a> {
     /// For each node, the node of the element around it that is hidden already, if any.
     gone: Vec<bool>,
     names: Vec<Names>,
+    /// For each block, what it says if it is a known label.
+    labels: Vec<Option<Label>>,
     texts: Vec<Text>,
     things: Vec<Things>,
 }
@@ -53,7 +56,9 @@ impl<'a> Page<'a> {
         }
         let host = host(snapshot.url());
         let names = names::all(snapshot);
-        let stays = stays::find(snapshot, blocks, found, flaws, metadata, &names);
+        let labels: Vec<Option<Label>> =
+            (blocks.iter()).map(|block| if block.hidden { None } else { label::of(&block.text) }).collect();
+        let stays = stays::find(snapshot, blocks, found, flaws, metadata, &names, &labels);
         let texts = sums((0..blocks.len()).map(|i| {
             let seen = !blocks[i].hidden && !flaws.cuts[i].whole;
             if seen { text(snapshot, &blocks[i], stays.blocks[i]) } else { Text::default() }
@@ -67,7 +72,7 @@ impl<'a> Page<'a> {
             Things { stays: u32::from(stays.nodes[node.index()]), ..own }
         }));
         let Found { node: container, .. } = *found;
-        Self { snapshot, blocks, head: stays.head, story: stays.story, container, gone, names, texts, things }
+        Self { snapshot, blocks, head: stays.head, story: stays.story, container, gone, names, labels, texts, things }
     }
 
     /// The places of the blocks that begin in an element.
@@ -156,9 +161,9 @@ impl<'a> Page<'a> {
             || self.snapshot.attribute(node, Attr::Role).is_some_and(|role| matches!(role, "navigation" | "search"))
     }
 
-    /// The first line of an element, whether or not it is hidden already.
-    pub fn first(&self, node: NodeId) -> Option<&'a Block> {
-        self.inside(node).map(|i| &self.blocks[i]).find(|block| !block.hidden)
+    /// What the first line of an element says if it is a known label, whether or not it is hidden already.
+    pub fn label(&self, node: NodeId) -> Option<Label> {
+        self.inside(node).find(|i| !self.blocks[*i].hidden).and_then(|i| self.labels[i])
     }
 
     /// The blocks of an element that a reader sees.

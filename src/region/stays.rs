@@ -61,6 +61,7 @@ struct Finder<'a> {
     story: Range<NodeId>,
     headline: Option<usize>,
     names: &'a [Names],
+    labels: &'a [Option<Label>],
 }
 
 pub fn find(
@@ -70,6 +71,7 @@ pub fn find(
     flaws: &Flaws,
     metadata: &Metadata,
     names: &[Names],
+    labels: &[Option<Label>],
 ) -> Stays {
     let mut stays = vec![false; blocks.len()];
     for &i in found.blocks.iter().filter(|i| !flaws.cuts[**i].whole) {
@@ -89,7 +91,7 @@ pub fn find(
     for &i in found.headline.iter().chain(&metadata.headline).chain(about) {
         stays[i] = true;
     }
-    let finder = Finder { snapshot, blocks, found, head, story, headline, names };
+    let finder = Finder { snapshot, blocks, found, head, story, headline, names, labels };
     let mut kickers = 0;
     let mut is_talk = false;
     for i in 0..blocks.len() {
@@ -97,7 +99,7 @@ pub fn find(
             stays[i] = false;
             continue;
         }
-        is_talk |= i > last && !blocks[i].hidden && label::of(&blocks[i].text) == Some(Label::Comments);
+        is_talk |= i > last && labels[i] == Some(Label::Comments);
         if is_talk {
             continue;
         }
@@ -159,7 +161,7 @@ impl Finder<'_> {
 
     /// Whether a short line is a known label in a box that is called the same.
     fn is_named_clutter(&self, i: usize) -> bool {
-        self.words(i) <= MAX_LINE && label::of(&self.blocks[i].text).is_some() && {
+        self.words(i) <= MAX_LINE && self.labels[i].is_some() && {
             let others = [Names::SHARE, Names::RELATED, Names::PROMOTION, Names::COMMENTS];
             let named = |node| others.iter().any(|other| self.names(node).has(*other));
             self.around(self.blocks[i].element).any(named)
