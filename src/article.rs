@@ -34,6 +34,8 @@ pub struct Found {
     pub node: NodeId,
     /// The places of its blocks in the page's, ascending.
     pub blocks: Vec<usize>,
+    /// For each block of the page, how likely it is the story's, 0 to 1; 0 where it is hidden.
+    pub likely: Vec<f32>,
     /// The headline's own block, where the page shows one.
     pub headline: Option<usize>,
     /// How sure it is that this is an article, 0 to 1.
@@ -83,7 +85,12 @@ pub fn find(snapshot: &Snapshot, blocks: &[Block], metadata: &Metadata, options:
         kept.into_iter().map(|place| measured.blocks[place]).filter(|&i| is_told(metadata, i)).collect();
     let node =
         holder(snapshot, &story.iter().map(|&i| &blocks[i]).collect::<Vec<_>>()).ok_or(Declined::NotAnArticle)?;
-    Ok(Found { node, blocks: story, headline: metadata.headline, certainty: verdict.certainty, doubts: verdict.doubts })
+    let mut all = vec![0.0; blocks.len()];
+    for (place, &i) in measured.blocks.iter().enumerate() {
+        all[i] = likely[place];
+    }
+    let verdict::Verdict { certainty, doubts, .. } = verdict;
+    Ok(Found { node, blocks: story, likely: all, headline: metadata.headline, certainty, doubts })
 }
 
 /// Whether a block is no headline, byline or date, which are the story's but no part of its text.
@@ -96,6 +103,7 @@ pub fn whole(_: &Snapshot, blocks: &[Block]) -> Found {
     Found {
         node: NodeId::ROOT,
         blocks: (0..blocks.len()).collect(),
+        likely: vec![1.0; blocks.len()],
         headline: None,
         certainty: 1.0,
         doubts: Vec::new(),

@@ -32,6 +32,7 @@ fn main() {
         ("heads.bin", heads(&folders)),
         ("months.bin", months(&folders)),
         ("openers.bin", openers(&folders)),
+        ("regions.bin", regions(&folders)),
     ] {
         write(name, &pack(&words));
     }
@@ -163,6 +164,25 @@ fn openers(folders: &[Folder]) -> BTreeMap<String, u64> {
         let classes = ["pronoun", "pointer", "connective"];
         assert!(classes.contains(&class.as_str()), "{folder}: openers.tsv: no such class: {class}");
         words.extend(openers.split(',').map(|opener| (format!("{} {}", folder.tag, phrase(opener)), 1)));
+    }
+    words
+}
+
+/// Labels of regions: the kinds, by number.
+fn regions(folders: &[Folder]) -> BTreeMap<String, u64> {
+    let kinds = ["comments", "tags", "consent", "related", "promotion", "cookies"];
+    let mut words: BTreeMap<String, u64> = BTreeMap::new();
+    for (folder, [kind, text, _]) in in_any(folders, "regions.tsv") {
+        let place = kinds.iter().position(|name| *name == kind);
+        let number = 1 + place.unwrap_or_else(|| panic!("{folder}: regions.tsv: no such kind: {kind}")) as u64;
+        let mut key = fold::key(&text);
+        key.retain(|c| !c.is_numeric());
+        assert!(!key.is_empty(), "{folder}: regions.tsv: no letters: {text}");
+        let known = words.insert(key, number);
+        assert!(
+            known.is_none_or(|known| known == number),
+            "{folder}: regions.tsv: {text}: another language says otherwise"
+        );
     }
     words
 }

@@ -15,7 +15,7 @@ use crate::plan::{Edit, Source};
 use crate::snapshot::Snapshot;
 
 mod caption;
-mod catalogue;
+pub mod catalogue;
 mod edit;
 mod encoding;
 mod headline;
@@ -26,7 +26,7 @@ mod proposal;
 mod punctuation;
 mod related;
 mod script;
-mod slot;
+pub mod slot;
 mod source;
 mod tail;
 mod token;
@@ -147,7 +147,9 @@ mod testing {
             !blocks[*i].hidden && Some(*i) != metadata.headline && snapshot.contains(node, blocks[*i].element)
         };
         let told = (0..blocks.len()).filter(told).collect();
-        let found = Found { node, blocks: told, headline: metadata.headline, certainty: 1.0, doubts: Vec::new() };
+        let likely = vec![0.0; blocks.len()];
+        let found =
+            Found { node, blocks: told, likely, headline: metadata.headline, certainty: 1.0, doubts: Vec::new() };
         let mut flaws = super::find(&snapshot, &blocks, &found, &metadata, options);
         flaws.edits.sort_by_key(|edit| (edit.node, edit.ranges.first().map(|range| range.start)));
         (snapshot, flaws)

@@ -28,6 +28,7 @@
 //! metadata   title, byline, dates, site
 //! article    blocks → the story
 //! flaw       what was left inside of the story
+//! region     what stands around the story, and in the reader's way
 //! story      its paragraphs and sentences, without the flaws
 //! words      its words, read once for the stages after it
 //! opener     sentences that take up what was said before
@@ -53,6 +54,7 @@ mod metadata;
 mod opener;
 pub mod options;
 pub mod plan;
+mod region;
 #[cfg(feature = "html")]
 pub mod render;
 mod section;
@@ -71,6 +73,7 @@ pub use options::Options;
 pub use plan::{Plan, Reason};
 pub use snapshot::Snapshot;
 
+use options::Level;
 use plan::Declined;
 use story::Story;
 use words::Words;
@@ -102,8 +105,12 @@ pub fn clean(snapshot: &Snapshot, options: &Options) -> Plan {
         Ok(found) => found,
         Err(declined) => return Plan::declined(declined),
     };
-    let flaws = flaw::find(snapshot, &blocks, &found, &metadata, options);
+    let mut flaws = flaw::find(snapshot, &blocks, &found, &metadata, options);
     let story = Story::from_page(snapshot, &blocks, &found, &flaws, &metadata);
+    if options.level > Level::Leftovers {
+        let regions = region::find(snapshot, &blocks, &found, &flaws, &metadata, options);
+        flaws.edits.extend(regions);
+    }
     finish(snapshot, &story, flaws.edits, options)
 }
 

@@ -13,6 +13,8 @@ pub struct Options {
     pub asked: bool,
     /// Whether what surely is something else is cleaned all the same, as long as it has text: for who was told, and asks again.
     pub anyway: bool,
+    /// How much of the page is cleaned.
+    pub level: Level,
     /// How long the summary is, or whether there is none.
     pub summary: Summary,
     /// Whether to part the story into sections.
@@ -32,6 +34,7 @@ impl Default for Options {
         Self {
             asked: true,
             anyway: false,
+            level: Level::default(),
             summary: Summary::default(),
             sections: Sections::default(),
             sentences: false,
@@ -39,6 +42,19 @@ impl Default for Options {
             never: Vec::new(),
         }
     }
+}
+
+/// How much of the page is cleaned; each level does what the one before it does, and more.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// What was left inside of the story.
+    #[default]
+    Leftovers,
+    /// And what stands in the reader's way all over the page.
+    Tidy,
+    /// And all that is neither the story nor its head.
+    Story,
 }
 
 /// The summary's length.
@@ -122,6 +138,9 @@ mod tests {
         check(r#"{"summary":{}}"#, &Options::default());
         check(r#"{"summary":false}"#, &Options { summary: Summary::Off, ..Options::default() });
         check(r#"{"asked":false}"#, &Options { asked: false, ..Options::default() });
+        check(r#"{"level":"leftovers"}"#, &Options::default());
+        check(r#"{"level":"tidy"}"#, &Options { level: Level::Tidy, ..Options::default() });
+        check(r#"{"level":"story"}"#, &Options { level: Level::Story, ..Options::default() });
         check(r#"{"anyway":true}"#, &Options { anyway: true, ..Options::default() });
         check(
             r#"{"summary":{"sentences":900},"sections":false,"sentences":true,"keep":["ad-slot"],"never":["gone"]}"#,

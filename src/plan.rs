@@ -148,7 +148,13 @@ pub struct Edit {
     /// Whether it is hidden in such a way that the browser's search still finds it, as whole boxes are that were judged
     /// by where they stand.
     pub findable: bool,
+    /// What the browser is asked before the edit is made, since the snapshot has no style; absent for nearly all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asks: Option<&'static str>,
 }
+
+/// In [`Edit::asks`]: the edit is made only where the element is laid out over the page, its `position` fixed or sticky.
+pub const ASKS_FIXED: &str = "fixed";
 
 /// What an edit does.
 #[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
@@ -200,6 +206,14 @@ pub enum Reason {
     Punctuation,
     /// Entities shown as text: `&quot;`.
     Encoding,
+    /// What readers have written below the story, and the form for it.
+    Comments,
+    /// What is laid over the page: a dialog, a bar, a request for consent.
+    Overlay,
+    /// A column or a box of several kinds, all of which are hidden.
+    Column,
+    /// What is neither the story nor its head.
+    Around,
 }
 
 /// A part of the story.

@@ -10,7 +10,7 @@ use std::fs;
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use zubda::options::{Sections, Summary as Wanted};
+use zubda::options::{Level, Sections, Summary as Wanted};
 use zubda::plan::{
     Action, Article, Declined, Direction, Edit, Paragraph, ParagraphKind, Range, Role, Section, Sentence, Source,
     Summary, SummarySentence,
@@ -75,9 +75,14 @@ fn specimen() -> String {
                 Caption,
                 SourceLabel,
                 Punctuation,
-                Encoding
+                Encoding,
+                Comments,
+                Overlay,
+                Column,
+                Around
             }),
         ),
+        ("Level", r#""leftovers" | "tidy" | "story""#.to_owned()),
         ("Role", every!(Role { Lead, Statement, Background, Context, Reaction, Outlook, Source, Explanation, Topic })),
     ];
     for (name, all) in names {
@@ -167,6 +172,7 @@ fn options() -> Vec<Value> {
     let all = Options {
         asked: true,
         anyway: false,
+        level: Level::Tidy,
         summary: Wanted::Sentences(5),
         sections: Sections::One,
         sentences: true,
@@ -174,10 +180,10 @@ fn options() -> Vec<Value> {
         never: vec![],
     };
     [
-        (json!({ "asked": true, "anyway": false, "summary": { "sentences": 5 }, "sections": false, "sentences": true, "keep": [], "never": [] }), all),
+        (json!({ "asked": true, "anyway": false, "level": "tidy", "summary": { "sentences": 5 }, "sections": false, "sentences": true, "keep": [], "never": [] }), all),
         (
-            json!({ "asked": false, "anyway": true, "summary": false, "sections": true, "sentences": false, "keep": ["ad-slot"], "never": ["label.lone"] }),
-            Options { asked: false, anyway: true, summary: Wanted::Off, sections: Sections::Found, sentences: false, keep: vec![Reason::AdSlot], never: vec!["label.lone".into()] },
+            json!({ "asked": false, "anyway": true, "level": "story", "summary": false, "sections": true, "sentences": false, "keep": ["ad-slot"], "never": ["label.lone"] }),
+            Options { asked: false, anyway: true, level: Level::Story, summary: Wanted::Off, sections: Sections::Found, sentences: false, keep: vec![Reason::AdSlot], never: vec!["label.lone".into()] },
         ),
     ]
     .into_iter()
@@ -256,6 +262,7 @@ fn edit() -> Edit {
         text: "[ad_1]".into(),
         replacement: " ".into(),
         findable: false,
+        asks: Some(zubda::plan::ASKS_FIXED),
     }
 }
 

@@ -125,6 +125,7 @@ impl<'a> Desk<'a> {
             text,
             replacement: proposal.replacement.clone(),
             findable: is_findable(element, action, confidence),
+            asks: None,
         }
     }
 

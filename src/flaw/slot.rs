@@ -174,6 +174,7 @@ pub fn find(page: &Page, story: &[usize]) -> Vec<Edit> {
             text: edit::text(snapshot, node),
             replacement: String::new(),
             findable: false,
+            asks: None,
         });
         node = end;
     }

@@ -50,7 +50,7 @@ names! {
 names! {
     /// An attribute's name.
     Attr {
-        Alt = "alt", AriaLabel = "aria-label", Class = "class", Content = "content", Contenteditable = "contenteditable",
+        Alt = "alt", AriaLabel = "aria-label", AriaModal = "aria-modal", Class = "class", Content = "content", Contenteditable = "contenteditable",
         DataSrc = "data-src", Datetime = "datetime", Height = "height", Hidden = "hidden", Href = "href", Id = "id", Itemprop = "itemprop",
         Name = "name", Property = "property", Rel = "rel", Role = "role", Src = "src", Title = "title", Type = "type", Width = "width",
     } else Other

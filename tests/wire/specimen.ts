@@ -12,7 +12,8 @@ same<wire.Declined, "empty" | "not-an-article" | "too-large" | "too-deep">(true)
 same<wire.Article["direction"], "ltr" | "rtl">(true);
 same<wire.ParagraphKind, "paragraph" | "subhead" | "item" | "quote" | "row" | "code">(true);
 same<wire.Edit["action"], "hide" | "leave" | "caption">(true);
-same<wire.Reason, "ad-marker" | "ad-label" | "ad-slot" | "shortcode" | "script-text" | "related" | "promotion" | "share" | "read-more" | "feed-tail" | "rights" | "paywall" | "duplicate-headline" | "caption" | "source-label" | "punctuation" | "encoding">(true);
+same<wire.Reason, "ad-marker" | "ad-label" | "ad-slot" | "shortcode" | "script-text" | "related" | "promotion" | "share" | "read-more" | "feed-tail" | "rights" | "paywall" | "duplicate-headline" | "caption" | "source-label" | "punctuation" | "encoding" | "comments" | "overlay" | "column" | "around">(true);
+same<wire.Level, "leftovers" | "tidy" | "story">(true);
 same<wire.Role, "lead" | "statement" | "background" | "context" | "reaction" | "outlook" | "source" | "explanation" | "topic">(true);
 
 export const snapshot = [
@@ -109,7 +110,8 @@ export const plan = [
         "confidence": 0.5,
         "text": "[ad_1]",
         "replacement": " ",
-        "findable": false
+        "findable": false,
+        "asks": "fixed"
       }
     ],
     "sections": [
@@ -260,7 +262,8 @@ export const edit = [
     "confidence": 0.5,
     "text": "[ad_1]",
     "replacement": " ",
-    "findable": false
+    "findable": false,
+    "asks": "fixed"
   }
 ] satisfies Complete<wire.Edit>[];
 same<Shape<wire.Edit>, Shape<(typeof edit)[number]>>(true);
@@ -359,6 +362,7 @@ export const options = [
     "anyway": false,
     "asked": true,
     "keep": [],
+    "level": "tidy",
     "never": [],
     "sections": false,
     "sentences": true,
@@ -372,6 +376,7 @@ export const options = [
     "keep": [
       "ad-slot"
     ],
+    "level": "story",
     "never": [
       "label.lone"
     ],
