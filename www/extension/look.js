@@ -17,7 +17,8 @@ const HEADLINE = "data-zubda-headline";
  */
 export function styleOf({ marks, focus, size, width }) {
   const kept = `[${STORY}], [${HEADLINE}]`;
-  const around = `:has(${kept}) > :not(:has(${kept}), ${kept}, head)`;
+  // Where the story holds the headline, too, its other children have that beside them, and are not around it.
+  const around = `:has(${kept}) > :not(:has(${kept}), ${kept}, [${STORY}] *, head)`;
   const rules = [];
   if (marks) rules.push(MARKS);
   if (focus === "dim")
