@@ -11,6 +11,7 @@ import { ZubdaError } from "./error.js";
 import { findAgain, identify } from "./identity.js";
 import { lightSentences } from "./light.js";
 import { markParts } from "./parts.js";
+import { setForReading } from "./reading.js";
 import { watchStory } from "./watch.js";
 
 /**
@@ -21,6 +22,7 @@ import { watchStory } from "./watch.js";
  * @typedef {object} ApplyOptions
  * @property {false | BoxOptions} [box] `false` for no box.
  * @property {boolean} [marks] `false` for no marks of the story's parts in the story.
+ * @property {import("./reading.js").Reading} [reading] How the story is set for reading; as the page has it unless told.
  * @property {(rule: string) => unknown} [remember] Told when the reader wants a rule never again on this site; without it
  *   the box does not offer that. See `siteRules`.
  * @property {(change: () => void) => void} [around] Runs each change of the page, at once, for those who observe the page
@@ -319,6 +321,7 @@ export class Page {
       this.#cuts.set(node, change);
     }
     if (this.#options.marks !== false) this.#journal.push(...markParts(this.plan, this.#nodes));
+    this.#journal.push(...setForReading(this.plan, this.#nodes, this.#options.reading));
   }
 
   #revert() {

@@ -103,11 +103,13 @@ export function setAttribute(element, name, value) {
 }
 
 /**
+ * Styles an element by its own attribute, above all that a style sheet of the page says.
+ *
  * @param {HTMLElement} element
  * @param {Record<string, string>} properties
  * @returns {Change}
  */
-function style(element, properties) {
+export function style(element, properties) {
   const before = element.getAttribute("style");
   const declared = styleOf(element).cssText;
   for (const [name, value] of Object.entries(properties)) styleOf(element).setProperty(name, value, "important");
