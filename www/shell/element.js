@@ -7,12 +7,11 @@
 
 /** @typedef {import("./globals.js").ZubdaEvents} ZubdaEvents */
 
-import { dress } from "./box.js";
 import { ZubdaError } from "./error.js";
 import { load } from "./index.js";
 import { keptWhereHidden } from "./kinds.js";
 import { StoryQueue } from "./queue.js";
-import { OPEN, STYLE } from "./style.js";
+import { OPEN, STYLE, dress } from "./style.js";
 
 const DEFAULT_SENTENCES = 3;
 const PROPERTIES = /** @type {const} */ (["summary", "sections", "hide", "original"]);

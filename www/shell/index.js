@@ -9,6 +9,7 @@ import { Page, applyPlan } from "./apply.js";
 import { documentElement, nodeType } from "./dom.js";
 import { here } from "./engine.js";
 import { ZubdaError } from "./error.js";
+import { keepPlace } from "./keep.js";
 import { siteRules } from "./rules.js";
 import { takeSnapshot } from "./snapshot.js";
 import { inWorker } from "./worker-engine.js";
@@ -77,7 +78,7 @@ export class Zubda {
    */
   clean(target, { box, marks, reading, remember, around, signal, ...wanted } = {}) {
     const options = withSentences(wanted, box);
-    const apply = { box, marks, reading: readingAt(options, reading), remember, around };
+    const apply = { box, marks, reading: readingAt(options, reading), remember, around: keeping(target, around) };
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
     const again = () => {
@@ -125,7 +126,7 @@ export class ZubdaWorker {
    */
   async clean(target, { box, marks, reading, remember, around, signal, ...wanted } = {}) {
     const options = withSentences(wanted, box);
-    const apply = { box, marks, reading: readingAt(options, reading), remember, around };
+    const apply = { box, marks, reading: readingAt(options, reading), remember, around: keeping(target, around) };
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
     // The page goes on while the Worker reads: what has another text by then is left alone.
@@ -184,6 +185,18 @@ function typeOf(target) {
 function readingAt(options, reading) {
   const { level } = /** @type {{ level?: string }} */ (options ?? {});
   return level === "story" ? { column: true, ...reading } : reading;
+}
+
+/**
+ * A page that is cleaned stays where its reader is; one story among many does not move the page.
+ *
+ * @param {Document | Element} target
+ * @param {ApplyOptions["around"]} around
+ * @returns {ApplyOptions["around"]}
+ */
+function keeping(target, around = (change) => change()) {
+  if (typeOf(target) !== 9) return around;
+  return (change) => keepPlace(/** @type {Document} */ (target), () => around(change));
 }
 
 /**
