@@ -115,11 +115,13 @@ function tellOutOfSight(host, shadow, beside, { plan, hidden, undo, signal }) {
 
 /** Hidden things in the list, at most. */
 const MAX_LISTED = 500;
+/** Fewer that are alike stand in the list each for itself. */
+const LEAST_GROUP = 3;
 /** More parts than these are a table of their own: folded until the reader asks. */
 const MAX_PARTS = 6;
 
 /**
- * Hidden things that are the same to a reader: for the same reason, with the same words or none.
+ * A hidden thing, or several that are the same to a reader: for the same reason, with the same words or none.
  *
  * @typedef {object} Alike
  * @property {string} reason
@@ -130,7 +132,7 @@ const MAX_PARTS = 6;
 /**
  * @param {Plan} plan
  * @param {number[]} places
- * @returns {Alike[]} in the order of the first of each
+ * @returns {Alike[]}
  */
 function alike(plan, places) {
   /** @type {Map<string, Alike>} */
@@ -142,7 +144,9 @@ function alike(plan, places) {
     if (group) group.edits.push(place);
     else groups.set(`${reason} ${words}`, { reason, text: words, edits: [place] });
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap((group) =>
+    group.edits.length < LEAST_GROUP ? group.edits.map((edit) => ({ ...group, edits: [edit] })) : [group],
+  );
 }
 
 /**
@@ -209,7 +213,8 @@ function build(document, { plan, nodes, hidden: places, open, into, show, restor
 
   const tools = make("footer", { class: "footer" });
   if (places.length) {
-    const item = (/** @type {Alike} */ { reason, text, edits }) => {
+    /** @param {Alike} alike @returns {HTMLElement} */
+    const item = ({ reason, text, edits }) => {
       /** @param {(edit: number) => void} act */
       const put = (act) => () => {
         edits.forEach(act);
@@ -220,29 +225,36 @@ function build(document, { plan, nodes, hidden: places, open, into, show, restor
       const back = button(labels.restore, put(restore));
       const forget = never && button(labels.never, put(never));
       const why = labels.reasons[reason] ?? reason;
-      const times = edits.length > 1 ? ` × ${numberIn(edits.length, article.language)}` : "";
       back.setAttribute("aria-label", `${labels.restore}: ${text || why}`);
-      return make(
-        "li",
-        {},
-        make("span", { class: "what", dir: "auto" }, (text || why) + times),
-        ...(text ? [make("span", { class: "why" }, why)] : []),
-        back,
-        ...(forget ? [forget] : []),
-      );
+      const words = (/** @type {string} */ name, /** @type {string} */ more) =>
+        make(name, { class: "what", dir: "auto" }, (text || why) + more);
+      const each = edits.map((edit) => ({ reason, text, edits: [edit] }));
+      const what =
+        edits.length > 1
+          ? unfolding(words("summary", ` × ${numberIn(edits.length, article.language)}`), each)
+          : words("span", "");
+      const because = text ? [make("span", { class: "why" }, why)] : [];
+      return make("li", {}, what, ...because, back, ...(forget ? [forget] : []));
     };
-    const list = make("ul", { class: "hidden" });
-    // Made when it is looked at, and no longer than a reader could look at.
-    const fill = () => list.firstChild ?? list.append(...alike(plan, places).slice(0, MAX_LISTED).map(item));
-    const details = make(
-      "details",
-      {},
-      make("summary", {}, withNumber(labels.hidden, places.length, article.language)),
-      list,
-    );
-    details.addEventListener("toggle", fill);
+    /**
+     * A list that is made when it is looked at, and no longer than a reader could look at.
+     *
+     * @param {HTMLElement} summary
+     * @param {Alike[]} things
+     */
+    const unfolding = (summary, things) => {
+      const list = make("ul", { class: "hidden" });
+      const details = make("details", {}, summary, list);
+      details.addEventListener(
+        "toggle",
+        () => list.firstChild ?? list.append(...things.slice(0, MAX_LISTED).map(item)),
+      );
+      return details;
+    };
+    const said = withNumber(labels.hidden, places.length, article.language);
+    const details = unfolding(make("summary", {}, said), alike(plan, places));
     if (open) {
-      fill();
+      details.dispatchEvent(new Event("toggle"));
       details.setAttribute("open", "");
     }
     tools.append(details);
