@@ -122,6 +122,7 @@ for (const name of BROWSERS) {
             );
             assert.ok(seen.size >= 18 && seen.leading >= 1.5, `${seen.size}/${seen.leading}: ${says}`);
             assert.ok(seen.contrast, `the headline can be read: ${says}`);
+            assert.equal(seen.away, 0, `what is hidden is: ${says}`);
             assert.ok(seen.undone, `undo is exact: ${what}`);
           }
         }
@@ -140,6 +141,19 @@ for (const name of BROWSERS) {
         assert.ok(narrow.boxes[1].width < asItIs.boxes[1].width);
         const column = await page.evaluate(set, { size: 150, width: 50 });
         assert.deepEqual([column.size, column.boxes[1].width], [27, 50 * 27 * 0.5]);
+      }));
+
+    test("columns that were hidden beside the story leave no hole", () =>
+      withBrowser(name, async (browser) => {
+        const { page } = await openPage(browser);
+        await page.setViewport({ width: 1280, height: 800 });
+        for (const what of ["a grid with areas", "a flex row", "right to left"]) {
+          await page.goto(site.origin + address(what));
+          const { boxes, away, undone, window } = await page.evaluate(set, { column: false });
+          const { left, right } = boxes[1];
+          assert.ok(Math.abs(left - (window - right)) <= 20, `${what}: ${left} and ${window - right}`);
+          assert.ok(away === 0 && undone, what);
+        }
       }));
 
     test("one story on another's page stays in its place", () =>
@@ -191,9 +205,14 @@ async function set(reading) {
     /** @type {Element} */ (document.querySelector("p:not([data-away])")),
   );
   const ink = getComputedStyle(/** @type {Element} */ (document.querySelector("h1"))).color;
+  const away = [...document.querySelectorAll("[data-away]")].filter((element) => {
+    const { contentVisibility, display } = getComputedStyle(element);
+    return element.getBoundingClientRect().height > 0 || (display !== "none" && contentVisibility !== "hidden");
+  });
   const ground = getComputedStyle(document.documentElement).backgroundColor;
   const seen = {
     boxes,
+    away: away.length,
     holes: between,
     window: document.documentElement.clientWidth,
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,

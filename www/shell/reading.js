@@ -104,13 +104,15 @@ const CELLS = ["table", "thead", "tbody", "tfoot", "tr", "td", "th"];
  */
 export function setForReading(plan, nodes, { column = false, size = 100, width = 0 } = {}) {
   const story = /** @type {HTMLElement | undefined} */ (plan.article ? nodes[plan.article.node] : undefined);
-  if (!story?.isConnected || !(column || size !== 100 || width)) return [];
+  if (!story?.isConnected) return [];
   /** @type {Change[]} */
   const changes = [];
   const set = (/** @type {HTMLElement} */ element, /** @type {Record<string, string>} */ properties) => {
     if (element.style) changes.push(style(element, properties));
   };
   try {
+    if (!column) for (const [element, properties] of closed(plan, nodes, story)) set(element, properties);
+    if (!column && size === 100 && !width) return changes;
     const paragraphs = paragraphsOf(plan, nodes);
     const page = /** @type {HTMLElement} */ (nodes[0]);
     // All is read before anything is written, for the browser lays out the page anew each time.
@@ -134,6 +136,51 @@ export function setForReading(plan, nodes, { column = false, size = 100, width =
     throw cause;
   }
   return changes;
+}
+
+/** What is left of a row that is narrower than this share of it leaves a hole. */
+const WHOLE = 0.85;
+
+/**
+ * Closes the holes of columns that were hidden beside the story: what is left of their row stands in its middle, as wide as it was.
+ *
+ * @param {Plan} plan
+ * @param {Node[]} nodes
+ * @param {HTMLElement} story
+ * @returns {[HTMLElement, Record<string, string>][]}
+ */
+function closed({ edits }, nodes, story) {
+  const hidden = edits.filter((edit) => edit.action === "hide" && !edit.ranges.length).map(({ node }) => nodes[node]);
+  const rows = new Set(hidden.flatMap((node) => (node ? (parentAround(node) ?? []) : [])));
+  const view = /** @type {Window} */ (story.ownerDocument.defaultView);
+  return [...rows].flatMap((row) => {
+    if (!row.contains(story) || row.localName === "html") return [];
+    const { display, flexDirection } = view.getComputedStyle(row);
+    const left = [...childElements(row)].filter((child) => child.getBoundingClientRect().height > 0);
+    const [one] = left;
+    if (!one || left.some((other) => !isBelow(other, one))) return [];
+    const { width } = one.getBoundingClientRect();
+    const box = contentBox(/** @type {HTMLElement} */ (row));
+    if (width > (box.right - box.left) * WHOLE) return [];
+    /** @type {[HTMLElement, Record<string, string>][]} */
+    const found = [];
+    if (display === "grid") {
+      const columns = { "grid-template-areas": "none", "grid-template-columns": `minmax(0, ${Math.round(width)}px)` };
+      found.push([/** @type {HTMLElement} */ (row), { ...columns, "justify-content": "center" }]);
+      for (const child of left) found.push([child, { "grid-area": "auto" }]);
+    } else if (display === "flex" && flexDirection.startsWith("row")) {
+      found.push([/** @type {HTMLElement} */ (row), { "justify-content": "center" }]);
+    } else if (left.length === 1 && view.getComputedStyle(one).float !== "none") {
+      found.push([one, { float: "none", "margin-inline": "auto" }]);
+    }
+    return found;
+  });
+}
+
+/** Whether two stand in one column. @param {Element} other @param {Element} one */
+function isBelow(other, one) {
+  const [a, b] = [other.getBoundingClientRect(), one.getBoundingClientRect()];
+  return Math.abs(a.left - b.left) <= 2 && Math.abs(a.width - b.width) <= 2;
 }
 
 /**
