@@ -251,7 +251,9 @@ async function moves(from, reading) {
   scrollTo(0, from);
   const lines = [...document.querySelectorAll("article p")].filter((line) => (line.textContent?.length ?? 0) > 40);
   const away = (/** @type {Element} */ line) => {
-    const { top, bottom } = line.getBoundingClientRect();
+    const { left, top, bottom } = line.getBoundingClientRect();
+    // What sticks to the window's head covers what is below it.
+    if (!line.contains(document.elementFromPoint(left + 5, (top + bottom) / 2))) return Infinity;
     return Math.max(0, top - innerHeight / 3, innerHeight / 3 - bottom);
   };
   const atEye = () => lines.reduce((a, b) => (away(b) < away(a) ? b : a));

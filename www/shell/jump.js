@@ -38,11 +38,16 @@ function headOver(element) {
   return head;
 }
 
-/** @param {Element} at @param {Element} element */
-function sticks(at, element) {
+/**
+ * Whether something stays in its place in the window while the page is scrolled.
+ *
+ * @param {Element} at
+ * @param {Element} [but] what it may be in
+ */
+export function sticks(at, but) {
   const view = /** @type {Window} */ (at.ownerDocument.defaultView);
   for (let around = /** @type {Element | null} */ (at); around; around = parentAround(around)) {
-    if (around.contains(element)) return false;
+    if (but && around.contains(but)) return false;
     if (/^(fixed|sticky)$/.test(view.getComputedStyle(around).position)) return true;
   }
   return false;

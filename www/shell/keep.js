@@ -1,12 +1,15 @@
 // @ts-check
 // Keeps what the reader looks at where it is, to the pixel, while the page around it changes.
 
-import { scrollerOf } from "./jump.js";
+import { scrollerOf, sticks } from "./jump.js";
 
-/** Where in the window the eye rests while it reads, in parts of its height. */
+/** Where in the window the eye rests while it reads, in parts of its height, and where in its width there may be text. */
 const EYE = 1 / 3;
-/** Elements that are looked at to find what is there, at most. */
-const MAX_LOOKED = 4000;
+const ACROSS = [0.5, 0.3, 0.7];
+/** Pixels between the heights at which the page is asked what is there: two lines of text. */
+const STEP = 40;
+/** One of so many will be there after the change. */
+const ENOUGH = 12;
 /** What a line of text is in. */
 const LINES = "p, h1, h2, h3, h4, li, blockquote, td, figcaption, pre, dd";
 
@@ -37,23 +40,26 @@ export function keepPlace(document, change) {
 }
 
 /**
- * What stands around the reader's eye, the nearest first; nothing at the head of the page.
+ * What stands around the reader's eye, the nearest first; nothing at the head of the page, and nothing that sticks to the window.
  *
  * @param {Document} document
  * @param {Window} view
  */
 function atEye(document, view) {
   const eye = view.innerHeight * EYE;
-  /** @type {{ element: Element, top: number, away: number }[]} */
-  const seen = [];
-  let looked = 0;
+  const steps = Math.floor((view.innerHeight - eye) / STEP);
+  const heights = Array.from({ length: steps }, (_, i) => [eye + i * STEP, eye - (i + 1) * STEP]).flat();
+  /** @type {Set<Element>} */
+  const seen = new Set();
   let isScrolled = view.scrollY > 0;
-  for (const element of document.querySelectorAll(LINES)) {
-    if ((looked += 1) > MAX_LOOKED) break;
-    const { top, bottom, height } = element.getBoundingClientRect();
-    if (!height || bottom < 0 || top > view.innerHeight) continue;
-    isScrolled ||= scrollerOf(element).scrollTop > 0;
-    seen.push({ element, top, away: Math.max(0, top - eye, eye - bottom) });
+  for (const y of heights.filter((y) => y > 0)) {
+    for (const x of ACROSS) {
+      const line = document.elementFromPoint(x * view.innerWidth, y)?.closest(LINES);
+      if (!line || seen.has(line) || sticks(line)) continue;
+      seen.add(line);
+      isScrolled ||= scrollerOf(line).scrollTop > 0;
+    }
+    if (seen.size >= ENOUGH || (seen.size && !isScrolled)) break;
   }
-  return isScrolled ? seen.sort((a, b) => a.away - b.away) : [];
+  return isScrolled ? [...seen].map((element) => ({ element, top: element.getBoundingClientRect().top })) : [];
 }
