@@ -156,6 +156,9 @@ function closed({ edits }, nodes, story) {
   return [...rows].flatMap((row) => {
     if (!row.contains(story) || row.localName === "html") return [];
     const { display, flexDirection } = view.getComputedStyle(row);
+    const isRow = display === "grid" || (display === "flex" && flexDirection.startsWith("row"));
+    // Styles are asked before places, for which the browser has to lay out the page.
+    if (!isRow && [...childElements(row)].every((child) => view.getComputedStyle(child).float === "none")) return [];
     const left = [...childElements(row)].filter((child) => child.getBoundingClientRect().height > 0);
     const [one] = left;
     if (!one || left.some((other) => !isBelow(other, one))) return [];
@@ -168,7 +171,7 @@ function closed({ edits }, nodes, story) {
       const columns = { "grid-template-areas": "none", "grid-template-columns": `minmax(0, ${Math.round(width)}px)` };
       found.push([/** @type {HTMLElement} */ (row), { ...columns, "justify-content": "center" }]);
       for (const child of left) found.push([child, { "grid-area": "auto" }]);
-    } else if (display === "flex" && flexDirection.startsWith("row")) {
+    } else if (isRow) {
       found.push([/** @type {HTMLElement} */ (row), { "justify-content": "center" }]);
     } else if (left.length === 1 && view.getComputedStyle(one).float !== "none") {
       found.push([one, { float: "none", "margin-inline": "auto" }]);
