@@ -56,7 +56,9 @@ const TALL = page(
 const SHORT = page("", `<article>${headline}${MARKERS}${p(LINES.slice(0, 3))}</article>`);
 
 const address = (/** @type {string} */ what) => `/${what.replaceAll(" ", "-")}.html`;
-const all = { ...PAGES, dark: DARK, tall: TALL, short: SHORT };
+const MANY = SHORT.replace(MARKERS, Array.from({ length: 8 }, (_, i) => `<p>[ad_${i}]</p>`).join(""));
+const TWO = SHORT.replace(MARKERS, "<p>[ad_1]</p><p>[ad_1]</p>");
+const all = { ...PAGES, dark: DARK, tall: TALL, short: SHORT, many: MANY, two: TWO };
 const site = await serve(Object.fromEntries(Object.entries(all).map(([what, html]) => [address(what), html])));
 after(() => site.close());
 
@@ -103,6 +105,11 @@ for (const name of BROWSERS) {
         assert.equal(summary, "3 things hidden");
         assert.deepEqual(items, ["[ad_1] × 3"]);
         assert.equal(left, 0, "put back together");
+        await page.goto(site.origin + address("many"));
+        const many = await page.evaluate(list);
+        assert.deepEqual([many.items, many.inside], [["ad marker × 8"], 8], "many for one reason, each in the one");
+        await page.goto(site.origin + address("two"));
+        assert.deepEqual((await page.evaluate(list)).items, ["[ad_1]", "[ad_1]"], "two stand each for itself");
       }));
 
     test("where the box is out of sight a short bar says what was done, and goes", { timeout: 60_000 }, () =>
@@ -233,9 +240,13 @@ async function list() {
   const page = (await load()).clean(document, { summary: false, sections: false, box: { into, open: true } });
   const items = [...into.querySelectorAll(".hidden .what")].map((item) => item.textContent);
   const summary = into.querySelector("details summary")?.textContent;
+  const group = /** @type {HTMLDetailsElement | null} */ (into.querySelector(".hidden details"));
+  group?.dispatchEvent(new Event("toggle"));
+  const inside = group?.querySelectorAll("li").length ?? 0;
   const slim = into.querySelector(".box.slim") !== null;
-  /** @type {HTMLElement} */ (into.querySelector(".hidden button")).click();
-  return { slim, summary, items, left: page.hidden.length };
+  // The one for all of them comes after those inside.
+  /** @type {HTMLElement} */ (into.querySelector("footer > details > .hidden > li > button")).click();
+  return { slim, summary, items, inside, left: page.hidden.length };
 }
 
 /**

@@ -115,8 +115,12 @@ function tellOutOfSight(host, shadow, beside, { plan, hidden, undo, signal }) {
 
 /** Hidden things in the list, at most. */
 const MAX_LISTED = 500;
+/** Letters of a hidden thing that tell which it is: a column may hold thousands. */
+const CLIP = 160;
 /** Fewer that are alike stand in the list each for itself. */
 const LEAST_GROUP = 3;
+/** So many for one reason are one, whatever their words. */
+const LEAST_MANY = 8;
 /** More parts than these are a table of their own: folded until the reader asks. */
 const MAX_PARTS = 6;
 
@@ -129,24 +133,43 @@ const MAX_PARTS = 6;
  * @property {number[]} edits places in `plan.edits`
  */
 
+/** @param {string} text */
+function clip(text) {
+  const letters = [...text.slice(0, 2 * CLIP)];
+  return letters.length > CLIP ? `${letters.slice(0, CLIP).join("").trimEnd()}…` : text;
+}
+
 /**
  * @param {Plan} plan
  * @param {number[]} places
- * @returns {Alike[]}
+ * @returns {Alike[]} where there are many for one reason, they are one; else those with the same words
  */
 function alike(plan, places) {
-  /** @type {Map<string, Alike>} */
+  return [...groupBy(places, (place) => plan.edits[place].reason)].flatMap(([reason, edits]) => {
+    if (edits.length >= LEAST_MANY) return [{ reason, text: "", edits }];
+    return [...groupBy(edits, (place) => plan.edits[place].text.trim())].flatMap(([text, same]) =>
+      same.length < LEAST_GROUP
+        ? same.map((edit) => ({ reason, text, edits: [edit] }))
+        : [{ reason, text, edits: same }],
+    );
+  });
+}
+
+/**
+ * @template K
+ * @param {number[]} places
+ * @param {(place: number) => K} keyOf
+ * @returns {Map<K, number[]>} in the order of the first of each
+ */
+function groupBy(places, keyOf) {
+  /** @type {Map<K, number[]>} */
   const groups = new Map();
   for (const place of places) {
-    const { reason, text } = plan.edits[place];
-    const words = text.trim();
-    const group = groups.get(`${reason} ${words}`);
-    if (group) group.edits.push(place);
-    else groups.set(`${reason} ${words}`, { reason, text: words, edits: [place] });
+    const group = groups.get(keyOf(place));
+    if (group) group.push(place);
+    else groups.set(keyOf(place), [place]);
   }
-  return [...groups.values()].flatMap((group) =>
-    group.edits.length < LEAST_GROUP ? group.edits.map((edit) => ({ ...group, edits: [edit] })) : [group],
-  );
+  return groups;
 }
 
 /**
@@ -225,10 +248,10 @@ function build(document, { plan, nodes, hidden: places, open, into, show, restor
       const back = button(labels.restore, put(restore));
       const forget = never && button(labels.never, put(never));
       const why = labels.reasons[reason] ?? reason;
-      back.setAttribute("aria-label", `${labels.restore}: ${text || why}`);
+      back.setAttribute("aria-label", `${labels.restore}: ${clip(text || why)}`);
       const words = (/** @type {string} */ name, /** @type {string} */ more) =>
-        make(name, { class: "what", dir: "auto" }, (text || why) + more);
-      const each = edits.map((edit) => ({ reason, text, edits: [edit] }));
+        make(name, { class: "what", dir: "auto" }, clip(text || why) + more);
+      const each = edits.map((edit) => ({ reason, text: plan.edits[edit].text.trim(), edits: [edit] }));
       const what =
         edits.length > 1
           ? unfolding(words("summary", ` × ${numberIn(edits.length, article.language)}`), each)

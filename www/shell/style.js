@@ -72,7 +72,9 @@ summary { cursor: pointer; color: var(--soft) }
 .why { grid-area: 2 / 1 }
 .hidden button { grid-row: 1 }
 .status { margin: 0 }
-.hidden .hidden { grid-column: 1 / -1; margin-inline-start: 1em }
+.hidden li > details { grid-area: 1 / 1; font-size: 1em }
+.hidden .hidden { margin: 0.3em 0 0; margin-inline-start: 1em }
+.hidden .hidden li { padding-block: 0.2em }
 nav details { margin-block-end: 0.85em }
 nav .parts { margin-block-start: 0.4em }
 .bar {
