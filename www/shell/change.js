@@ -114,7 +114,7 @@ export function setAttribute(element, name, value) {
 }
 
 /**
- * Styles an element by its own attribute, above all that a style sheet of the page says.
+ * Declares properties in front of all that a page's sheets say of an element.
  *
  * @param {HTMLElement} element
  * @param {Record<string, string>} properties
