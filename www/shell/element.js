@@ -213,7 +213,7 @@ export class ZubdaArticle extends Base {
         summary: this.summary === 0 ? false : { sentences: this.summary },
         sections: this.sections,
         keep: keptWhereHidden(this.hide),
-        ...(this.level && { level: this.level }),
+        ...(this.level && { level: /** @type {any} */ (this.level) }),
         box: { into: this.#placeForBox() },
         around: (change) => this.#around(change),
         signal,
