@@ -7,8 +7,9 @@ import path from "node:path";
 
 /**
  * @typedef {{ [name: string]: string | Words }} Words Texts by name, some in groups. `{number}` stands for a number, `{site}` for
- *   a host's name.
- * @typedef {Map<string, { box: Words, extension: Record<string, string> }>} Languages by their BCP 47 tags
+ *   a host's name. A text that is another with another number is a group of its forms, by the plural categories of CLDR; `other`
+ *   is the form of every number that has none of its own.
+ * @typedef {Map<string, { box: Words, extension: Words }>} Languages by their BCP 47 tags
  * @typedef {Map<string, string>} About what a language's folder says of it, by key; `docs/languages.md` tells the keys
  */
 
@@ -18,9 +19,11 @@ const MODULE = path.join(ROOT, "www/shell/words.js");
 /** What each word says and where it stands, for who translates it. */
 const NOTES = "words.notes.json";
 const ENGLISH = "en";
+/** The form that every language has, and no group of other words. */
+const OTHER = "other";
 const PLACEHOLDER = /\{.*?\}/g;
 /** Chromium's names for the languages that it does not call by their tags; Firefox takes them, too. @type {Record<string, string>} */
-const LOCALES = { pt: "pt_BR", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW" };
+const LOCALES = { no: "nb", pt: "pt_BR", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW" };
 
 /**
  * Every language's words, whole: throws an error whose message has a line for each fault, with its file and its key.
@@ -46,10 +49,12 @@ export function readWords() {
   const words = new Map(tags.map((tag) => [tag, read(fileOf(tag))]));
   for (const [tag, own] of words) {
     if (!isTag(tag)) faults.push(`languages/${tag}: this is no BCP 47 tag`);
-    faults.push(...faultsOf(english, own).map((fault) => `languages/${fileOf(tag)}: ${fault}`));
+    faults.push(...faultsOf(english, own, { tag }).map((fault) => `languages/${fileOf(tag)}: ${fault}`));
   }
   // A note need not have the placeholders of what it tells of.
-  faults.push(...faultsOf(english, read(NOTES), () => "").map((fault) => `languages/${NOTES}: ${fault}`));
+  faults.push(
+    ...faultsOf(english, read(NOTES), { placeholders: () => "" }).map((fault) => `languages/${NOTES}: ${fault}`),
+  );
   if (faults.length) throw new Error(faults.join("\n"));
   return words;
 }
@@ -84,12 +89,18 @@ function isTag(tag) {
  *
  * @param {string | Words} english
  * @param {unknown} own
- * @param {(text: string) => string} [placeholders]
+ * @param {{ tag?: string, placeholders?: (text: string) => string }} [how] `tag`: the language whose plural forms there may be;
+ *   without it one text stands for all forms
  * @param {string} [key]
  * @returns {string[]}
  */
-function faultsOf(english, own, placeholders = placeholdersOf, key = "") {
+function faultsOf(english, own, how = {}, key = "") {
+  const { tag, placeholders = placeholdersOf } = how;
   if (own === undefined) return [`${key} is missing`];
+  if (isPlural(english)) {
+    if (tag !== undefined) return faultsOfForms(own, new Intl.PluralRules(tag), placeholders(english[OTHER]), key);
+    return typeof own === "string" && own.trim() ? [] : [`${key} is empty or no text`];
+  }
   if (typeof english === "string") {
     if (typeof own !== "string" || !own.trim()) return [`${key} is empty or no text`];
     const [wanted, found] = [placeholders(english), placeholders(own)];
@@ -103,8 +114,42 @@ function faultsOf(english, own, placeholders = placeholdersOf, key = "") {
   const extra = Object.keys(words).filter((name) => !Object.hasOwn(english, name));
   return [
     ...extra.map((name) => `${inside(name)} is not among the English words`),
-    ...Object.entries(english).flatMap(([name, text]) => faultsOf(text, words[name], placeholders, inside(name))),
+    ...Object.entries(english).flatMap(([name, text]) => faultsOf(text, words[name], how, inside(name))),
   ];
+}
+
+/**
+ * Whether a word has forms for numbers.
+ *
+ * @param {unknown} word
+ * @returns {word is Record<string, string>}
+ */
+function isPlural(word) {
+  return typeof word === "object" && word !== null && Object.hasOwn(word, OTHER);
+}
+
+/**
+ * What is wrong with the forms of one word. A form may do without the number: "one thing".
+ *
+ * @param {unknown} forms
+ * @param {Intl.PluralRules} rules
+ * @param {string} placeholder
+ * @param {string} key
+ * @returns {string[]}
+ */
+function faultsOfForms(forms, rules, placeholder, key) {
+  if (!isPlural(forms)) return [`${key} must be a group of plural forms with ${OTHER} among them`];
+  const { pluralCategories } = rules.resolvedOptions();
+  return Object.entries(forms).flatMap(([name, text]) => {
+    if (!pluralCategories.includes(/** @type {Intl.LDMLPluralRule} */ (name)))
+      return [`${key}.${name} is no plural form of it`];
+    if (typeof text !== "string" || !text.trim()) return [`${key}.${name} is empty or no text`];
+    const found = placeholdersOf(text);
+    const wanted = name === OTHER ? [placeholder] : [placeholder, ""];
+    return wanted.includes(found)
+      ? []
+      : [`${key}.${name} must have ${placeholder}, as in English, not ${found || "none"}`];
+  });
 }
 
 /** @param {string} text */
@@ -127,7 +172,7 @@ export function shellModule(languages) {
 /** @type {import("./labels.js").Labels} */
 export const ENGLISH = ${literal(english)};
 
-/** The texts of the other languages, in the order of the English ones. @type {Record<string, string[]>} */
+/** The texts of the other languages, in the order of the English ones. @type {Record<string, import("./labels.js").Text[]>} */
 export const OTHERS = ${literal(Object.fromEntries(lists))};
 `;
 }
@@ -135,11 +180,11 @@ export const OTHERS = ${literal(Object.fromEntries(lists))};
 /**
  * @param {Words} english
  * @param {Words} own
- * @returns {string[]}
+ * @returns {(string | Words)[]}
  */
 function texts(english, own) {
   return Object.entries(english).flatMap(([name, text]) =>
-    typeof text === "string" ? [String(own[name])] : texts(text, /** @type {Words} */ (own[name])),
+    typeof text === "string" || isPlural(text) ? [own[name]] : texts(text, /** @type {Words} */ (own[name])),
   );
 }
 
@@ -175,12 +220,24 @@ export function locales(languages) {
       const texts = [
         ["language", locale.replace("_", "-")],
         ["direction", aboutOf(tag).get("direction") ?? ""],
-        ...english.map((name) => [name, extension[name]]),
+        ...english.flatMap((name) => messagesOf(name, extension[name])),
       ];
       const messages = Object.fromEntries(texts.map(([name, text]) => [name, { message: forBrowsers(text) }]));
       return [locale, `${JSON.stringify(messages, null, 2)}\n`];
     }),
   );
+}
+
+/**
+ * A word as one message, or as one for each of its plural forms, by whose name it ends.
+ *
+ * @param {string} name
+ * @param {string | Words} word
+ * @returns {[string, string][]}
+ */
+function messagesOf(name, word) {
+  if (typeof word === "string") return [[name, word]];
+  return Object.entries(word).map(([form, text]) => [`${name}_${form}`, String(text)]);
 }
 
 /** In their notation, where the one thing to put in is `$1` and a dollar `$$`. @param {string} text */

@@ -50,17 +50,29 @@ for (const name of BROWSERS) {
       // A setting is kept, and done at once.
       await choose(panel, "#sentences", "1");
       await until(async () => (await readInBox(extension, page, ".sentence")).length === 1, "one sentence");
-      await choose(panel, "#focus", "hide");
-      await until(async () => (await look(page)).around === "hidden", "nothing but the story is seen");
+      await choose(panel, "#level", "story");
+      await until(async () => !(await look(page)).around, "nothing but the story is seen");
       assert.ok((await visible(page)).includes("[ad_1]") === false && (await look(page)).story, "the story is");
-      await choose(panel, "#focus", "dim");
+      await choose(panel, "#level", "dim");
       await until(() => isDimmed(page), "dimmed");
+      assert.ok((await look(page)).story, "the story is not");
+      // This page alone, whatever is set for all.
+      await choose(panel, "#page_level", "leftovers");
+      await until(async () => !(await isDimmed(page)), "as the reader wishes for this page");
+      assert.equal((await stored(panel)).settings.level, "dim");
+      await panel.click("#keep");
+      await until(async () => Object.values(await stored(panel)).some(({ level }) => level === "leftovers"), "kept");
+      await panel.click("#keep");
+      await choose(panel, "#page_level", "dim");
+      await until(() => isDimmed(page), "dimmed again");
+      assert.ok((await panel.run(() => document.documentElement.scrollHeight)) <= 600, "the panel fits");
       const asItIs = await look(page);
       assert.ok(asItIs.marks > 0, "its parts are marked");
+      await panel.run(() => document.querySelector("#settings")?.setAttribute("open", ""));
       await panel.click("#marks");
       await until(async () => (await look(page)).marks === 0, "no marks");
       await choose(panel, "#size", "150");
-      await until(async () => (await look(page)).zoom === "1.5", "half as large again");
+      await until(async () => (await look(page)).size === asItIs.size * 1.5, "half as large again");
       await choose(panel, "#width", "40");
       await until(async () => (await look(page)).width < asItIs.width, "narrower");
       await until(async () => (await extension.button(page)).badge === String(badge - 1), "what was put back stays so");
@@ -70,15 +82,15 @@ for (const name of BROWSERS) {
 
       // Undone and cleaned from the panel, the button knows.
       await panel.close();
-      const again = await openPanel(extension, page, "#main");
-      await again.click("#main");
+      const second = await openPanel(extension, page, "#main");
+      await second.click("#main");
       await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
       assert.equal(await page.content(), before, "as it was, byte for byte");
       await until(async () => !(await isDimmed(page)), "no longer dimmed");
-      const { zoom, width } = await look(page);
-      assert.deepEqual({ zoom, width }, { zoom: "1", width: asItIs.width }, "as large and as wide as it was");
+      const { size: again, width } = await look(page);
+      assert.deepEqual([again, width], [asItIs.size, asItIs.width], "as large and as wide as it was");
       await until(async () => (await extension.button(page)).badge === "", "not cleaned");
-      await again.click("#main");
+      await second.click("#main");
       await page.waitForSelector("[data-zubda-host]");
       await until(async () => (await extension.button(page)).badge !== "", "cleaned");
 
@@ -88,8 +100,8 @@ for (const name of BROWSERS) {
       assert.deepEqual(await options.run(faults()), []);
       assert.equal(await value(options, "#sentences"), "1");
       const given = await options.run(exported);
-      const { sentences, focus, marks, size } = given.settings;
-      assert.deepEqual([given.zubda, sentences, focus, marks, size], [1, 1, "dim", false, 150], "a file of it all");
+      const { sentences, level, marks, size } = given.settings;
+      assert.deepEqual([given.zubda, sentences, level, marks, size], [2, 1, "dim", false, 150], "a file of it all");
       const kept = await options.run(() => chrome.storage.sync.get(null));
       const file = JSON.stringify({
         zubda: 1,
@@ -121,6 +133,7 @@ test("the panel and the options in Arabic are mirrored", { timeout: 60_000 }, ()
         const tab = await extension.open(file);
         await until(() => tab.run(() => document.querySelector("#form select") !== null), "the settings");
         const { lang, dir, label, control } = await tab.run(() => {
+          document.querySelector("#settings")?.setAttribute("open", "");
           const [label, control] = ["#form .row label", "#form .row select"].map(
             (selector) => document.querySelector(selector)?.getBoundingClientRect().left ?? NaN,
           );
@@ -146,6 +159,11 @@ function choose(tab, selector, value) {
     selector,
     value,
   );
+}
+
+/** What the browser keeps. @param {Tab} tab @returns {Promise<Record<string, any>>} */
+function stored(tab) {
+  return tab.run(() => chrome.storage.sync.get(null));
 }
 
 /** @param {Tab} tab @param {string} selector */
@@ -187,13 +205,13 @@ function look(page) {
   return page.evaluate(() => {
     const paragraphs = [...document.querySelectorAll("article p")].filter((p) => p.textContent.length > 80);
     const story = /** @type {Element} */ (paragraphs[0].parentElement);
-    const { zoom, width } = getComputedStyle(story);
+    const { width } = getComputedStyle(story);
     const marked = [...document.querySelectorAll("[data-zubda-part]")];
     return {
       story: paragraphs.every((paragraph) => paragraph.checkVisibility({ visibilityProperty: true })),
-      around: getComputedStyle(/** @type {Element} */ (document.querySelector("header, footer, nav"))).visibility,
+      around: document.querySelector("header a, nav a")?.checkVisibility() ?? false,
       marks: marked.filter((element) => !/^(none|normal)$/.test(getComputedStyle(element, "::before").content)).length,
-      zoom,
+      size: parseFloat(getComputedStyle(paragraphs[0]).fontSize),
       width: parseFloat(width),
     };
   });

@@ -5,16 +5,24 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 
-import { DEFAULTS, KINDS, optionsOf, readSettings, readSite } from "../../www/extension/settings.js";
+import {
+  DEFAULTS,
+  KINDS,
+  levelOf,
+  optionsOf,
+  readSettings,
+  readSite,
+  readingOf,
+} from "../../www/extension/settings.js";
 import { KIND_OF, keptWhereHidden, reasonsOf } from "../../www/shell/kinds.js";
 import { LANGUAGES, numberIn } from "../../www/shell/labels.js";
 import { ROOT } from "./browsers.mjs";
 
 test("whatever was stored, the settings can be used", () => {
-  for (const stored of [undefined, null, 7, "x", [], {}, { sentences: "3" }, { sentences: 99, size: -1, focus: "x" }])
+  for (const stored of [undefined, null, 7, "x", [], {}, { sentences: "3" }, { sentences: 99, size: -1, level: "x" }])
     assert.deepEqual(readSettings(stored), DEFAULTS);
-  const chosen = { sentences: 5, marks: false, focus: "dim", size: 120, width: 66 };
-  const settings = readSettings({ ...chosen, version: 1, spare: ["ads", "ads", "x"] });
+  const chosen = { level: "story", sentences: 5, marks: false, size: 120, width: 66 };
+  const settings = readSettings({ ...chosen, version: 2, spare: ["ads", "ads", "x"] });
   assert.deepEqual(settings, { ...chosen, spare: ["ads"], panel: false });
 });
 
@@ -29,19 +37,44 @@ test("older versions are brought up step by step, newer ones are read as far as 
   assert.equal(readSettings({ version: 9, sentences: 4, unheard: 1 }, steps, 3).sentences, 4);
 });
 
+test("what became of all around the story, until the second version, is a level", () => {
+  for (const [focus, level] of [
+    ["off", "tidy"],
+    ["dim", "dim"],
+    ["hide", "story"],
+  ])
+    assert.equal(readSettings({ version: 1, focus }).level, level, focus);
+  assert.equal(readSettings({ version: 2, focus: "hide" }).level, "tidy");
+});
+
+test("the level is the page's, else the site's, else that of all", () => {
+  const site = { always: false, level: null, never: [] };
+  assert.equal(levelOf(DEFAULTS, site), "tidy");
+  assert.equal(levelOf(DEFAULTS, { ...site, level: "story" }), "story");
+  assert.equal(levelOf(DEFAULTS, { ...site, level: "story" }, "leftovers"), "leftovers");
+  assert.equal(optionsOf(DEFAULTS, site, "once", "dim").level, "tidy", "what is dimmed is not hidden");
+  assert.deepEqual(readingOf(DEFAULTS, "dim"), { column: false, size: 100, width: 0 });
+  assert.equal(readingOf(DEFAULTS, "story").column, true);
+});
+
 test("what a site keeps, and what the core is asked", () => {
-  assert.deepEqual(readSite({ always: 1, never: ["a", 2, "a"] }), { always: false, never: ["a"] });
+  assert.deepEqual(readSite({ always: 1, level: "x", never: ["a", 2, "a"] }), {
+    always: false,
+    level: null,
+    never: ["a"],
+  });
+  assert.equal(readSite({ level: "story" }).level, "story");
   const options = optionsOf(
     { ...DEFAULTS, sentences: 0, spare: ["headline"] },
-    { always: true, never: ["slot.empty"] },
+    { always: true, level: null, never: ["slot.empty"] },
   );
   const own = { summary: false, sentences: false, keep: ["duplicate-headline"], never: ["slot.empty"] };
-  assert.deepEqual(options, { asked: true, anyway: false, ...own });
+  assert.deepEqual(options, { asked: true, anyway: false, level: "tidy", ...own });
 });
 
 test("the core is told whether anybody asked, and whether the reader insists", () => {
   const wish = (/** @type {import("../../www/extension/settings.js").Asked} */ by) => {
-    const { asked, anyway } = optionsOf(DEFAULTS, { always: true, never: [] }, by);
+    const { asked, anyway } = optionsOf(DEFAULTS, { always: true, level: null, never: [] }, by);
     return { asked, anyway };
   };
   assert.deepEqual(wish("never"), { asked: false, anyway: false });
@@ -50,7 +83,7 @@ test("the core is told whether anybody asked, and whether the reader insists", (
 });
 
 test("the box of the extension can be made longer and shorter, where there is a summary in it", () => {
-  const { summary, sentences } = optionsOf({ ...DEFAULTS, sentences: 5 }, { always: false, never: [] });
+  const { summary, sentences } = optionsOf({ ...DEFAULTS, sentences: 5 }, { always: false, level: null, never: [] });
   assert.deepEqual([summary, sentences], [{ sentences: 5 }, true]);
 });
 

@@ -6,7 +6,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 
 import { BROWSERS, ROOT, openPage } from "./browsers.mjs";
-import { clean, openPanel, undo, until, visible, withExtension } from "./extension.mjs";
+import { clean, openPanel, pressInBox, readInBox, undo, until, visible, withExtension } from "./extension.mjs";
 
 const SEED = path.join(ROOT, "../shared/cases/seed");
 const STRICT = { "content-security-policy": "default-src 'none'" };
@@ -62,6 +62,9 @@ for (const name of BROWSERS) {
       const expected = JSON.parse(readFileSync(path.join(SEED, "expected.json"), "utf8"));
       const pages = { "/plain.html": html, "/strict.html": { body: html, headers: STRICT } };
       await withExtension(name, pages, async (extension) => {
+        // The story's own leftovers are what is expected, and no more of the page.
+        const { run } = await extension.inside();
+        await run(() => chrome.storage.sync.set({ settings: { version: 2, level: "leftovers" } }));
         for (const file of ["plain.html", "strict.html"]) {
           const { page } = await openPage(extension.browser, `${extension.origin}/${file}`);
           const before = await page.content();
@@ -111,6 +114,13 @@ for (const name of BROWSERS) {
           await extension.press(page);
           await until(async () => (await extension.button(page)).title === `Zubda: ${why}`, why);
           assert.equal(await said(extension, page), why);
+          // In the page, too, in a bar of ours that leaves nothing behind.
+          await page.bringToFront();
+          const bar = await readInBox(extension, page, ".bar span");
+          const offers = await readInBox(extension, page, ".bar button:not(.shut)");
+          assert.deepEqual([bar, offers], [[why], path === "/none.html" ? ["Clean anyway"] : []]);
+          await pressInBox(extension, page, ".bar .shut");
+          await page.waitForFunction(() => !document.querySelector("[data-zubda-host]"));
           assert.equal(await page.content(), before);
           await page.close();
         }

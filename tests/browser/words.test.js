@@ -8,11 +8,13 @@ import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { LANGUAGES, labelsFor } from "../../www/shell/labels.js";
+import { LANGUAGES, labelsFor, withNumber } from "../../www/shell/labels.js";
 import { locales, readWords } from "../../www/words.mjs";
 import { ROOT } from "./browsers.mjs";
 
-const EXPECTED = "ar de en es fa fr he hi id it ja ko nl pl pt_BR ru tr uk ur vi zh_CN zh_TW".split(" ");
+const EXPECTED = "ar cs de en es fa fr he hi id it ja ko nb nl pl pt_BR ru tr uk ur vi zh_CN zh_TW".split(" ");
+/** How a message's name ends that is one plural form of a word. */
+const FORM = /_(zero|one|two|few|many|other)$/;
 const MESSAGES = locales(readWords());
 
 test("every language has every word of the extension, with its number where there is one", () => {
@@ -21,10 +23,14 @@ test("every language has every word of the extension, with its number where ther
   const english = read("en");
   for (const locale of EXPECTED) {
     const words = read(locale);
-    assert.deepEqual(Object.keys(words), Object.keys(english), locale);
+    const names = (/** @type {object} */ all) => [...new Set(Object.keys(all).map((name) => name.replace(FORM, "")))];
+    assert.deepEqual(names(words), names(english), locale);
     for (const [name, { message }] of Object.entries(words)) {
       assert.ok(message.trim(), `${locale} ${name}`);
-      assert.deepEqual(message.match(/\$\w*/g), english[name].message.match(/\$1/g), `${locale} ${name}`);
+      const [form] = FORM.exec(name) ?? [];
+      const same = english[form ? name.replace(FORM, "_other") : name];
+      const may = form && form !== "_other" && !message.includes("$");
+      assert.deepEqual(message.match(/\$\w*/g), may ? null : same.message.match(/\$1/g), `${locale} ${name}`);
     }
     const direction = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words.description.message) ? "rtl" : "ltr";
     assert.deepEqual([words.language.message, words.direction.message], [locale.replace("_", "-"), direction]);
@@ -53,6 +59,43 @@ test("every language has every word of the box, each the one of its own name", (
   const words = readWords();
   assert.deepEqual([...LANGUAGES].sort(), [...words.keys()].sort());
   for (const language of LANGUAGES) assert.deepEqual(labelsFor(language), words.get(language)?.box, language);
+});
+
+test("a number has the form that its language asks for", () => {
+  const said = (/** @type {string} */ language, /** @type {number} */ number) =>
+    withNumber(labelsFor(language).hidden, number, language);
+  for (const [language, number, expected] of /** @type {const} */ ([
+    ["en", 1, "1 thing hidden"],
+    ["en", 12, "12 things hidden"],
+    ["fr", 1, "1 élément masqué"],
+    ["fr", 2, "2 éléments masqués"],
+    ["ar", 2, "أُخفي عنصران"],
+    ["ar-EG", 3, "أُخفيت ٣ عناصر"],
+    ["ar", 11, "أُخفي 11 عنصرًا"],
+    ["ar", 100, "أُخفي 100 عنصر"],
+    ["ru", 21, "Скрыт 21 элемент"],
+    ["cs", 3, "Skryty 3 prvky"],
+    ["cs", 5, "Skryto 5 prvků"],
+    ["nb-NO", 5, "5 elementer skjult"],
+    ["nn", 1, "1 element skjult"],
+    ["ja", 3, "3件を非表示"],
+    ["th", 3, "3 things hidden"],
+  ]))
+    assert.equal(said(language, number), expected, `${language} ${number}`);
+});
+
+test("a plural form that the language does not have, or none at all, has the words refused", () => {
+  const hidden = (/** @type {unknown} */ forms) => (/** @type {any} */ words) => void (words.box.hidden = forms);
+  check(
+    { change: hidden("{number} weg") },
+    /^languages\/de\/words\.json: box\.hidden must be a group of plural forms/m,
+  );
+  check({ change: hidden({ few: "{number}", other: "{number}" }) }, /: box\.hidden\.few is no plural form of it$/m);
+  check(
+    { change: hidden({ one: "{site}", other: "{number}" }) },
+    /: box\.hidden\.one must have \{number\}, as in English/m,
+  );
+  check({ change: hidden({ other: "weg" }) }, /: box\.hidden\.other must have \{number\}, as in English, not none$/m);
 });
 
 /**

@@ -3,4 +3,4 @@
 export const api = /** @type {any} */ (globalThis).browser ?? chrome;
 
 /** The version of the messages. */
-export const VERSION = 1;
+export const VERSION = 2;

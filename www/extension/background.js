@@ -87,7 +87,7 @@ async function toggle(tabId) {
       patiently(() => api.scripting.executeScript({ target, files: ["content.js"] })),
     ]);
   } catch {
-    await show(tabId, { on: false, minutes: 0, hidden: [], refused: "closed" });
+    await show(tabId, { on: false, wish: null, minutes: 0, hidden: [], refused: "closed" });
   }
 }
 
@@ -126,9 +126,10 @@ async function patiently(put) {
  */
 async function show(tabId, { on, hidden, refused }) {
   if (tabId === undefined) return;
-  const title = refused ? `Zubda: ${sayRefused(refused)}` : on ? `Zubda: ${say("undo")}` : `Zubda: ${say("clean")}`;
+  const cleaned = hidden.length ? say("undo") : say("nothing");
+  const title = `Zubda: ${refused ? sayRefused(refused) : on ? cleaned : say("clean")}`;
   await Promise.all([
-    api.action.setBadgeText({ tabId, text: on && hidden.length ? String(hidden.length) : "" }),
+    api.action.setBadgeText({ tabId, text: on ? String(hidden.length || "✓") : "" }),
     api.action.setBadgeBackgroundColor({ tabId, color: "#96590f" }),
     api.action.setTitle({ tabId, title }),
   ]).catch(() => {

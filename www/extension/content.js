@@ -7,14 +7,17 @@
 /** @import { Plan } from "../shell/types.js" */
 
 import { applyPlan } from "../shell/apply.js";
+import { openOwnBar } from "../shell/bar.js";
 import { findAgain, identify } from "../shell/identity.js";
+import { keepPlace } from "../shell/keep.js";
 import { siteRules } from "../shell/rules.js";
 import { takeSnapshot, toPlain } from "../shell/snapshot.js";
 import { VERSION, api } from "./api.js";
 import { holdOn, letGo, styleOf } from "./look.js";
-import { optionsOf } from "./settings.js";
-import { loadSettings, loadSite, saveSite } from "./storage.js";
+import { levelOf, optionsOf, readingOf } from "./settings.js";
+import { loadSettings, loadSite, saveSite, siteKey } from "./storage.js";
 import { watchNavigation, watchPage, watchStory } from "./watch.js";
+import { say, sayRefused } from "./words.js";
 
 /** Past this many nodes a message takes longer than a reader waits: half a second of JSON at least. */
 const MAX_NODES = 200_000;
@@ -78,8 +81,10 @@ function attend() {
   let always = false;
   /** Whether it was the reader who said that here is a story. @type {import("./settings.js").Asked} */
   let asked = "once";
+  /** The level that the reader wishes for on this page. @type {import("./settings.js").Level | null} */
+  let wish = null;
 
-  /** @param {Command["kind"]} kind @param {import("./settings.js").Asked} [by] */
+  /** @param {Exclude<Command["kind"], "level">} kind @param {import("./settings.js").Asked} [by] */
   async function run(kind, by = kind === "anyway" ? kind : "once") {
     await work;
     if ((kind === "clean" || kind === "anyway") && !isClean(standing)) {
@@ -115,34 +120,74 @@ function attend() {
 
   async function clean() {
     const mine = visit;
+    const before = sheetOf(standing);
+    let sheet = "";
+    const undress = () => sheet !== before && dress(sheet, "");
     try {
       const kept = Promise.all([loadSettings(), loadSite(location.hostname)]);
+      const levelled = kept.then(([settings, site]) => levelOf(settings, site, wish));
+      // Meanwhile: it says nothing of a page that does not have the attributes yet.
+      const dressed = Promise.all([kept, levelled]).then(([[settings], level]) => {
+        sheet = styleOf(settings, level);
+        return sheet === before ? undefined : dress("", sheet);
+      });
       const found = await read(
-        kept.then(([settings, site]) => optionsOf(settings, site, asked)),
+        Promise.all([kept, levelled]).then(([[settings, site], level]) => optionsOf(settings, site, asked, level)),
         look,
       );
       const [settings, site] = await kept;
+      const level = await levelled;
       const { remember } = await siteRules(storageOf(site), location.hostname);
-      if (mine !== visit) return;
-      const spared = [...visit.gone, ...restoredIn(standing)];
-      takeDown();
-      if (found.plan) {
+      await dressed;
+      if (mine !== visit) return void undress();
+      keepPlace(found.nodes[0]?.ownerDocument ?? document, () => {
+        const spared = [...visit.gone, ...restoredIn(standing)];
+        takeDown(found.plan ? sheet : "");
+        if (!found.plan) return;
         const reading = identify(found.plan, found.nodes);
         const { places, gone } = findAgain(spared, reading);
         const first = visit.first + visit.listed.length;
-        const options = { marks: false, remember, around: watched, spare: places };
-        const clean = cleanPage(found.plan, found.nodes, options, changed);
+        const how = { marks: false, reading: readingOf(settings, level), remember, around: watched, spare: places };
+        const clean = cleanPage(found.plan, found.nodes, how, changed);
         visit.gone = gone;
         visit.listed = visit.listed.concat(reading.identities);
-        standing = { is: "clean", ...clean, reading, first, sheet: styleOf(settings) };
-        dress("", standing.sheet);
-      } else {
-        standing = { is: "refused", why: found.refused, ends: always ? [watchPage(document, changed)] : [] };
+        standing = { is: "clean", ...clean, reading, first, sheet };
+      });
+      if (!found.plan) {
+        undress();
+        refuse(found.refused, always ? [watchPage(document, changed)] : []);
       }
     } catch {
+      undress();
       if (mine !== visit) return;
       takeDown();
-      standing = { is: "refused", why: "failed", ends: [] };
+      refuse("failed", []);
+    }
+  }
+
+  /**
+   * Says in the page why it stays as it is, to who has asked.
+   *
+   * @param {Refused | null} why
+   * @param {(() => void)[]} ends
+   */
+  function refuse(why, ends) {
+    standing = { is: "refused", why, ends };
+    if (!why || asked === "never") return;
+    const control = new AbortController();
+    ends.push(() => control.abort());
+    try {
+      openOwnBar(document, {
+        text: sayRefused(why),
+        actions: why === "not-an-article" ? [[say("anyway"), () => void run("anyway").then(tell)]] : [],
+        close: say("close"),
+        language: say("language"),
+        direction: say("direction") === "rtl" ? "rtl" : "ltr",
+        beside: document.body ?? document.documentElement,
+        signal: control.signal,
+      });
+    } catch {
+      // A document that has no room for it; the button says why.
     }
   }
 
@@ -152,13 +197,16 @@ function attend() {
    * @param {Document} root
    */
   function look(root) {
-    const held = isClean(standing) ? standing.page : null;
-    held?.undo();
-    try {
-      return takeSnapshot(root);
-    } finally {
-      held?.apply();
-    }
+    if (!isClean(standing)) return takeSnapshot(root);
+    const { page } = standing;
+    return keepPlace(root, () => {
+      page.undo();
+      try {
+        return takeSnapshot(root);
+      } finally {
+        page.apply();
+      }
+    });
   }
 
   function changed() {
@@ -169,17 +217,18 @@ function attend() {
   function putBack() {
     // No number of an edit means another one in the next visit.
     visit = visitFrom(visit.first + visit.listed.length);
-    takeDown();
+    keepPlace(document, () => takeDown());
   }
 
-  function takeDown() {
+  /** @param {string} [sheet] the style sheet that is to stay */
+  function takeDown(sheet = "") {
     const before = standing;
     standing = UNTOUCHED;
     if (before.is === "untouched") return;
     for (const end of before.ends.reverse()) end();
     if (before.is === "refused") return;
     before.page.undo();
-    dress(before.sheet, "");
+    if (before.sheet !== sheet) void dress(before.sheet, "");
   }
 
   /** @param {number} number of an edit of this reading or of an earlier one */
@@ -195,22 +244,24 @@ function attend() {
    * @param {() => void} change
    */
   function watched(change) {
-    change();
     // While it is first applied it is not known to be clean.
-    if (standing.is === "clean") queueMicrotask(tell);
+    if (standing.is !== "clean") return change();
+    keepPlace(document, change);
+    queueMicrotask(tell);
   }
 
   /** Tells the button, and takes down what stands around a page that was undone in its box. */
   function tell() {
     if (standing.is === "clean" && !standing.page.applied) putBack();
-    void send({ version: VERSION, kind: "state", state: stateOf(standing) }).catch(() => {});
+    void send({ version: VERSION, kind: "state", state: stateOf(standing, wish) }).catch(() => {});
   }
 
   api.runtime.onMessage.addListener((/** @type {Command} */ command, _sender, answer) => {
     if (command.version !== VERSION) return;
     if (command.kind === "restore") restore(command.edit);
-    void run(command.kind).then(() => {
-      answer(stateOf(standing));
+    if (command.kind === "level") wish = command.level;
+    void (command.kind === "level" ? inTurn(clean) : run(command.kind)).then(() => {
+      answer(stateOf(standing, wish));
       // Whoever asked may be gone by now, the panel closed and the background stopped.
       if (command.kind !== "state") tell();
     });
@@ -218,10 +269,13 @@ function attend() {
   });
 
   api.storage.onChanged.addListener((changes) => {
-    if (standing.is === "clean" && "settings" in changes) void inTurn(clean).then(tell);
+    const { oldValue, newValue } = /** @type {any} */ (changes[siteKey(location.hostname)] ?? {});
+    const isOfThis = "settings" in changes || oldValue?.level !== newValue?.level;
+    if (standing.is === "clean" && isOfThis) void inTurn(clean).then(tell);
   });
 
   watchNavigation(() => {
+    wish = null;
     if (standing.is === "untouched" && !work && !always) return;
     putBack();
     tell();
@@ -269,20 +323,26 @@ function restoredIn(standing) {
   return reading.identities.filter((_, i) => page.plan.edits[i].action === "hide" && !hidden.has(i));
 }
 
+/** @param {Standing} standing */
+function sheetOf(standing) {
+  return standing.is === "clean" ? standing.sheet : "";
+}
+
 /**
  * @param {Standing} standing
+ * @param {State["wish"]} wish
  * @returns {State}
  */
-function stateOf(standing) {
+function stateOf(standing, wish) {
   if (!isClean(standing)) {
-    return { on: false, minutes: 0, hidden: [], refused: standing.is === "refused" ? standing.why : null };
+    return { on: false, wish, minutes: 0, hidden: [], refused: standing.is === "refused" ? standing.why : null };
   }
   const { page, first } = standing;
   const hidden = page.hidden.map((place) => {
     const { text, reason } = page.plan.edits[place];
     return { edit: first + place, text: text.slice(0, CLIP), reason };
   });
-  return { on: true, minutes: page.plan.article?.minutes ?? 0, hidden, refused: null };
+  return { on: true, wish, minutes: page.plan.article?.minutes ?? 0, hidden, refused: null };
 }
 
 /**
@@ -312,8 +372,8 @@ function cleanPage(plan, nodes, options, changed) {
  * @param {string} remove
  * @param {string} insert
  */
-function dress(remove, insert) {
-  if (remove !== insert) void send({ version: VERSION, kind: "style", remove, insert }).catch(() => {});
+async function dress(remove, insert) {
+  if (remove !== insert) await send({ version: VERSION, kind: "style", remove, insert }).catch(() => {});
 }
 
 /**

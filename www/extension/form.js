@@ -1,14 +1,13 @@
 // @ts-check
 // The controls for the settings, in the panel and on the options page alike.
 
-/** @import { Kind, Settings } from "./settings.js" */
+/** @import { Kind, Level, Settings } from "./settings.js" */
 
-import { KINDS } from "./settings.js";
+import { KINDS, LEVELS } from "./settings.js";
 import { loadSettings, saveSettings } from "./storage.js";
 import { say } from "./words.js";
 
 const LENGTHS = [0, 1, 2, 3, 5, 7, 10];
-const FOCUS = /** @type {const} */ (["off", "dim", "hide"]);
 
 /**
  * @param {string} name
@@ -67,6 +66,7 @@ export async function fillForm(form) {
   const settings = await loadSettings();
   const save = (/** @type {Partial<Settings>} */ changes) => void saveSettings(changes);
   form.replaceChildren(
+    chooseLevel("level", settings.level, (level) => save({ level })),
     choose(
       "sentences",
       LENGTHS,
@@ -76,13 +76,6 @@ export async function fillForm(form) {
     ),
     kinds(settings.spare),
     check(say("marks"), settings.marks, (marks) => save({ marks }), "marks"),
-    choose(
-      "focus",
-      FOCUS,
-      settings.focus,
-      (focus) => say(`focus_${focus}`),
-      (focus) => save({ focus }),
-    ),
     slide(
       "size",
       80,
@@ -101,6 +94,15 @@ export async function fillForm(form) {
     ),
     check(say("button_panel"), settings.panel, (panel) => save({ panel }), "panel"),
   );
+}
+
+/**
+ * @param {"level" | "page_level"} name
+ * @param {Level} level
+ * @param {(level: Level) => void} act
+ */
+export function chooseLevel(name, level, act) {
+  return choose(name, LEVELS, level, (one) => say(`level_${one}`), act);
 }
 
 /** @param {Kind[]} spare */

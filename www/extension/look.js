@@ -1,10 +1,11 @@
 // @ts-check
-// How the story looks while it is cleaned: its parts marked, all around it dimmed, its size and width. A style sheet that the
-// background puts in, whatever the page's policy, and attributes for it to hold on to.
+// How the page looks while it is cleaned, beside what the shell does: the story's parts marked, all around it dimmed. A style sheet
+// that the background puts in, whatever the page's policy, and attributes for it to hold on to.
 
-/** @import { Settings } from "./settings.js" */
+/** @import { Level, Settings } from "./settings.js" */
 /** @import { Plan } from "../shell/types.js" */
 
+import { headlineOf } from "../shell/headline.js";
 import { MARKS, PART, partMarks } from "../shell/parts.js";
 import { HOST_ATTRIBUTE } from "../shell/snapshot.js";
 
@@ -13,19 +14,20 @@ const HEADLINE = "data-zubda-headline";
 
 /**
  * @param {Settings} settings
+ * @param {Level} level
  * @returns {string} empty where the story looks as it does by itself
  */
-export function styleOf({ marks, focus, size, width }) {
+export function styleOf({ marks }, level) {
   const kept = `[${STORY}], [${HEADLINE}]`;
-  const around = `:has(${kept}) > :not(:has(${kept}), ${kept}, head)`;
+  // Where the story holds the headline, too, its other children have that beside them, and are not around it.
+  const around = `:has(${kept}) > :not(:has(${kept}), ${kept}, [${STORY}] *, head, [${HOST_ATTRIBUTE}])`;
   const rules = [];
   if (marks) rules.push(MARKS);
-  if (focus === "dim")
-    rules.push(`${around} { opacity: 0.15 !important }`, `${around}:hover { opacity: 1 !important }`);
-  if (focus === "hide") rules.push(`${around} { visibility: hidden !important }`);
-  if (size !== 100) rules.push(`[${STORY}] { zoom: ${size / 100} }`);
-  if (width)
-    rules.push(`[${STORY}] { max-inline-size: min(100%, ${width}ch) !important; margin-inline: auto !important }`);
+  if (level === "dim")
+    rules.push(
+      `${around} { opacity: 0.15 !important }`,
+      `${around}:hover, ${around}:focus-within { opacity: 1 !important }`,
+    );
   return rules.join("\n");
 }
 
@@ -41,7 +43,7 @@ export function holdOn(plan, nodes) {
   const story = /** @type {Element} */ (nodes[plan.article.node]);
   /** @type {[Element, string, string][]} */
   const held = [[story, STORY, ""]];
-  const headline = headlineOf(story.ownerDocument, plan.article.title);
+  const headline = headlineOf(plan, nodes);
   if (headline) held.push([headline, HEADLINE, ""]);
   held.push(
     ...partMarks(plan, nodes).map(
@@ -72,20 +74,4 @@ export function letGo(document) {
       for (const host of element.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) host.remove();
     }
   }
-}
-
-/**
- * @param {Document} document
- * @param {string} title
- */
-function headlineOf(document, title) {
-  const folded = fold(title);
-  return [...document.querySelectorAll("h1, h2")].find(
-    (heading) => folded && fold(heading.textContent ?? "") === folded,
-  );
-}
-
-/** @param {string} text */
-function fold(text) {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

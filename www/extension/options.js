@@ -4,7 +4,7 @@
 import { api } from "./api.js";
 import { button, fillForm, make, translate } from "./form.js";
 import { exportAll, importAll, loadSites, patternOf, saveSite } from "./storage.js";
-import { say } from "./words.js";
+import { say, sayNumber } from "./words.js";
 
 const [form, sites, file, status] = ["form", "sites", "file", "status"].map(
   (id) => /** @type {HTMLElement} */ (document.getElementById(id)),
@@ -23,16 +23,16 @@ async function fill() {
   await fillForm(form);
   const all = await loadSites();
   const items = await Promise.all(
-    all.map(async ([host, { always, never }]) => {
+    all.map(async ([host, { always, level, never }]) => {
       const origins = [patternOf(host)];
       const allowed = !always || (await api.permissions.contains({ origins }));
-      const words = [always && say("always_short"), never.length && say("never", never.length)]
-        .filter(Boolean)
-        .join(" · ");
+      const kept = [always && say("always_short"), level && say(`level_${level}`)];
+      const words = [...kept, never.length && sayNumber("never", never.length)].filter(Boolean).join(" · ");
       const forget = button(say("forget"), () => {
-        void Promise.all([saveSite(host, { always: false, never: [] }), api.permissions.remove({ origins })]).then(
-          fill,
-        );
+        void Promise.all([
+          saveSite(host, { always: false, level: null, never: [] }),
+          api.permissions.remove({ origins }),
+        ]).then(fill);
       });
       forget.setAttribute("aria-label", `${say("forget")}: ${host}`);
       // Synced from another browser, where the permission was given: here it was not.

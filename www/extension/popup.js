@@ -5,9 +5,10 @@
 
 import { KIND_OF } from "../shell/kinds.js";
 import { VERSION, api } from "./api.js";
-import { button, check, fillForm, make, translate } from "./form.js";
-import { loadSite, patternOf, saveSite } from "./storage.js";
-import { say, sayRefused } from "./words.js";
+import { button, check, chooseLevel, fillForm, make, translate } from "./form.js";
+import { levelOf } from "./settings.js";
+import { loadSettings, loadSite, patternOf, saveSite } from "./storage.js";
+import { say, sayNumber, sayRefused } from "./words.js";
 
 const [status, actions, hidden, form] = ["status", "actions", "hidden", "form"].map(
   (id) => /** @type {HTMLElement} */ (document.getElementById(id)),
@@ -20,8 +21,29 @@ async function main() {
   const tab = await findTab();
   await fillForm(form);
   const site = siteOf(tab?.url);
-  show(tab, await ask(tab, { version: VERSION, kind: "state" }));
-  if (site) actions.after(await always(site));
+  const state = await ask(tab, { version: VERSION, kind: "state" });
+  show(tab, state);
+  if (!site) return;
+  const [settings, kept] = await Promise.all([loadSettings(), loadSite(site)]);
+  let level = levelOf(settings, kept, state.wish);
+  const keep = check(
+    say("keep", site),
+    kept.level !== null,
+    (wanted) => saveLevel(site, wanted ? level : null),
+    "keep",
+  );
+  const box = /** @type {HTMLInputElement} */ (keep.querySelector("input"));
+  const chosen = chooseLevel("page_level", level, async (wished) => {
+    level = wished;
+    if (box.checked) await saveLevel(site, level);
+    show(tab, await ask(tab, { version: VERSION, kind: "level", level }));
+  });
+  actions.after(chosen, keep, await always(site));
+}
+
+/** @param {string} site @param {import("./settings.js").Level | null} level */
+function saveLevel(site, level) {
+  return saveSite(site, { level });
 }
 
 /** The tab that the panel was opened for: named in the address, else the one in front. */
@@ -42,7 +64,7 @@ async function ask(tab, command) {
     await api.scripting.executeScript({ target, files: ["content.js"] });
     return await api.tabs.sendMessage(target.tabId, command, { frameId: 0 });
   } catch {
-    return { on: false, minutes: 0, hidden: [], refused: "closed" };
+    return { on: false, wish: null, minutes: 0, hidden: [], refused: "closed" };
   }
 }
 
@@ -57,15 +79,16 @@ function show(tab, { on, minutes, hidden: things, refused }) {
   const main = button(say(kind), () => void act({ version: VERSION, kind }), { id: "main", class: "main" });
   actions.replaceChildren(...(refused === "closed" ? [] : [main]));
   hidden.hidden = !things.length;
-  /** @type {HTMLElement} */ (hidden.querySelector("summary")).textContent = say("hidden", things.length);
+  /** @type {HTMLElement} */ (hidden.querySelector("summary")).textContent = sayNumber("hidden", things.length);
   const items = things.map(({ edit, text, reason }) => {
     const back = button(say("put_back"), () => void act({ version: VERSION, kind: "restore", edit }));
-    back.setAttribute("aria-label", `${say("put_back")}: ${text}`);
+    back.setAttribute("aria-label", `${say("put_back")}: ${text || reason}`);
+    const why = say(`kind_${KIND_OF[reason]}`);
     return make(
       "li",
       {},
-      make("span", { class: "what", dir: "auto" }, text || "—"),
-      make("span", { class: "why" }, say(`kind_${KIND_OF[reason]}`)),
+      make("span", { class: "what", dir: "auto" }, text || why),
+      ...(text ? [make("span", { class: "why" }, why)] : []),
       back,
     );
   });

@@ -9,6 +9,11 @@ import { SETTINGS_VERSION, readSettings, readSite } from "./settings.js";
 const SETTINGS = "settings";
 const SITE = "site:";
 
+/** The name of a site's item. @param {string} host */
+export function siteKey(host) {
+  return SITE + host;
+}
+
 /** @returns {Promise<Settings>} */
 export async function loadSettings() {
   return readSettings((await api.storage.sync.get(SETTINGS))[SETTINGS]);
@@ -39,7 +44,7 @@ export async function loadSite(host) {
  */
 export async function saveSite(host, changes) {
   const site = { ...(await loadSite(host)), ...changes };
-  if (site.always || site.never.length) await api.storage.sync.set({ [SITE + host]: site });
+  if (site.always || site.level || site.never.length) await api.storage.sync.set({ [SITE + host]: site });
   else await api.storage.sync.remove(SITE + host);
 }
 

@@ -12,6 +12,7 @@ import { findAgain, identify } from "./identity.js";
 import { lightSentences } from "./light.js";
 import { isLaidOver, unlockScroll } from "./overlay.js";
 import { markParts } from "./parts.js";
+import { setForReading } from "./reading.js";
 import { watchStory } from "./watch.js";
 
 /**
@@ -22,6 +23,7 @@ import { watchStory } from "./watch.js";
  * @typedef {object} ApplyOptions
  * @property {false | BoxOptions} [box] `false` for no box.
  * @property {boolean} [marks] `false` for no marks of the story's parts in the story.
+ * @property {import("./reading.js").Reading} [reading] How the story is set for reading; as the page has it unless told.
  * @property {(rule: string) => unknown} [remember] Told when the reader wants a rule never again on this site; without it
  *   the box does not offer that. See `siteRules`.
  * @property {(change: () => void) => void} [around] Runs each change of the page, at once, for those who observe the page
@@ -327,6 +329,7 @@ export class Page {
       this.#cuts.set(node, change);
     }
     if (this.#options.marks !== false) this.#journal.push(...markParts(this.plan, this.#nodes));
+    this.#journal.push(...setForReading(this.plan, this.#nodes, this.#options.reading));
   }
 
   /** Asks the browser what the edits ask for, before anything is written, so that it lays the page out no more than once. */

@@ -74,12 +74,23 @@ function canBeFound(element) {
 }
 
 /**
- * What is hidden until found keeps its box: this takes the space out of it.
+ * What is hidden until found keeps its box: this takes it out of the flow, for the gaps of grids are left around the smallest, and
+ * holds against a sheet of the page that resets the browser's own.
  *
  * @param {HTMLElement} element
  */
 function flatten(element) {
-  return style(element, { margin: "0", padding: "0", border: "0", "min-height": "0", height: "0" });
+  const hidden = { "content-visibility": "hidden", overflow: "hidden", position: "absolute" };
+  const small = {
+    margin: "0",
+    padding: "0",
+    border: "0",
+    "min-width": "0",
+    width: "0",
+    "min-height": "0",
+    height: "0",
+  };
+  return style(element, { ...hidden, ...small });
 }
 
 /**
