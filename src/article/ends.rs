@@ -92,6 +92,13 @@ impl<'a> Page<'a> {
         row.time > 0.0 && self.measured.words[place] <= MAX_WORDS && row.ends < 3.0
     }
 
+    /// A line as stands over a comment whose time is in words.
+    fn is_name(&self, place: usize) -> bool {
+        const MAX_WORDS: f32 = 8.0;
+        let row = &self.measured.rows[place];
+        row.heading == 0.0 && row.ends == 0.0 && self.measured.words[place] <= MAX_WORDS
+    }
+
     /// A link with an arrow to another place of the page, over or under an advertisement or a box: "▼ Skip ad", "▲ Back to top".
     fn is_jump(&self, place: usize) -> bool {
         const MAX_WORDS: f32 = 6.0;
@@ -170,8 +177,16 @@ impl<'a> Page<'a> {
         }
         // Two lines in a row, a name with a place and a time, stand over one comment.
         let is_post = |place: usize| self.is_stamp(place) && (place == head + 1 || !self.is_stamp(place - 1));
-        let posts: Vec<usize> = (head + 1..last).filter(|&place| is_post(place)).collect();
-        let texts = || after.iter().filter(|&&place| !self.is_stamp(place));
+        let mut posts: Vec<usize> = (head + 1..last).filter(|&place| is_post(place)).collect();
+        // Times in words ("two hours ago") are known in no language: names alone, all of one shape.
+        if posts.is_empty() {
+            let name = (head + 1..last).find(|&place| self.is_name(place));
+            let is_like = |place: usize| {
+                self.is_name(place) && name.is_some_and(|name| self.measured.shape[name] == self.measured.shape[place])
+            };
+            posts = (head + 1..last).filter(|&place| is_like(place)).collect();
+        }
+        let texts = || after.iter().filter(|place| !self.is_stamp(**place) && posts.binary_search(place).is_err());
         // How many paragraphs stand below each of them, after those that stand above the first.
         let below: Vec<usize> = (texts().map(|&text| posts.partition_point(|&post| post < text)).collect::<Vec<_>>())
             .chunk_by(|one, next| one == next)
@@ -280,8 +295,9 @@ impl<'a> Page<'a> {
             !author.is_empty() && key.starts_with(&author)
                 || key.len() >= MIN_NAME && self.measured.words[place] <= MAX_NAME && self.is_in_byline(&key)
         };
-        // The name stands above what is said of its owner.
-        let above = places().take_while(|place| kept.first().is_some_and(|first| place <= first));
+        // The name stands above what is said of its owner, or begins it.
+        let said = kept.iter().find(|&&place| self.measured.rows[place].heading == 0.0);
+        let above = places().take_while(|place| said.is_some_and(|said| place <= said));
         above.into_iter().any(is_named) && has(is_picture)
     }
 
