@@ -178,13 +178,12 @@ impl<'a> Page<'a> {
         // Two lines in a row, a name with a place and a time, stand over one comment.
         let is_post = |place: usize| self.is_stamp(place) && (place == head + 1 || !self.is_stamp(place - 1));
         let mut posts: Vec<usize> = (head + 1..last).filter(|&place| is_post(place)).collect();
-        // Times in words ("two hours ago") are known in no language: names alone, all of one shape.
+        // Times in words ("two hours ago") are known in no language: names alone, all of one shape, each right above a text.
         if posts.is_empty() {
-            let name = (head + 1..last).find(|&place| self.is_name(place));
-            let is_like = |place: usize| {
-                self.is_name(place) && name.is_some_and(|name| self.measured.shape[name] == self.measured.shape[place])
-            };
-            posts = (head + 1..last).filter(|&place| is_like(place)).collect();
+            let names: Vec<usize> = (head + 1..last).filter(|&place| self.is_name(place)).collect();
+            let shape = |place: usize| self.measured.shape[place];
+            let are_over_texts = names.windows(2).all(|two| two[0] + 1 < two[1] && shape(two[0]) == shape(two[1]));
+            posts = if are_over_texts { names } else { posts };
         }
         let texts = || after.iter().filter(|place| !self.is_stamp(**place) && posts.binary_search(place).is_err());
         // How many paragraphs stand below each of them, after those that stand above the first.
