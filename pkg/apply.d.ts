@@ -6,6 +6,7 @@
  * @typedef {object} ApplyOptions
  * @property {false | BoxOptions} [box] `false` for no box.
  * @property {boolean} [marks] `false` for no marks of the story's parts in the story.
+ * @property {import("./reading.js").Reading} [reading] How the story is set for reading; as the page has it unless told.
  * @property {(rule: string) => unknown} [remember] Told when the reader wants a rule never again on this site; without it
  *   the box does not offer that. See `siteRules`.
  * @property {(change: () => void) => void} [around] Runs each change of the page, at once, for those who observe the page
@@ -78,6 +79,10 @@ export type ApplyOptions = {
      * `false` for no marks of the story's parts in the story.
      */
     marks?: boolean;
+    /**
+     * How the story is set for reading; as the page has it unless told.
+     */
+    reading?: import("./reading.js").Reading;
     /**
      * Told when the reader wants a rule never again on this site; without it
      * the box does not offer that. See `siteRules`.

@@ -10,7 +10,9 @@ import { cutText, markElement, revertAll } from "./change.js";
 import { ZubdaError } from "./error.js";
 import { findAgain, identify } from "./identity.js";
 import { lightSentences } from "./light.js";
+import { isLaidOver, unlockScroll } from "./overlay.js";
 import { markParts } from "./parts.js";
+import { setForReading } from "./reading.js";
 import { watchStory } from "./watch.js";
 
 /**
@@ -21,6 +23,7 @@ import { watchStory } from "./watch.js";
  * @typedef {object} ApplyOptions
  * @property {false | BoxOptions} [box] `false` for no box.
  * @property {boolean} [marks] `false` for no marks of the story's parts in the story.
+ * @property {import("./reading.js").Reading} [reading] How the story is set for reading; as the page has it unless told.
  * @property {(rule: string) => unknown} [remember] Told when the reader wants a rule never again on this site; without it
  *   the box does not offer that. See `siteRules`.
  * @property {(change: () => void) => void} [around] Runs each change of the page, at once, for those who observe the page
@@ -66,6 +69,8 @@ export class Page {
   #restored;
   /** What was put back and is not in the page now. @type {Identity[]} */
   #gone = [];
+  /** Places of edits of which the browser did not say what they ask for. @type {Set<number>} */
+  #unmet = new Set();
   /** Rules that the reader wants never again. @type {Set<string>} */
   #never = new Set();
   /** Whether the page was read anew and had no story then: it may be half redrawn. */
@@ -105,7 +110,8 @@ export class Page {
   /** What is hidden now: places in `plan.edits`. */
   get hidden() {
     if (!this.#applied || this.#lost) return [];
-    return this.plan.edits.flatMap((edit, i) => (edit.action === "hide" && !this.#restored.has(i) ? [i] : []));
+    const isHidden = (/** @type {number} */ i) => !this.#restored.has(i) && !this.#unmet.has(i);
+    return this.plan.edits.flatMap((edit, i) => (edit.action === "hide" && isHidden(i) ? [i] : []));
   }
 
   /** Cleans the page again after {@link undo}. */
@@ -294,7 +300,11 @@ export class Page {
   }
 
   #write() {
-    const edits = this.plan.edits.filter((edit, i) => edit.action !== "leave" && !this.#restored.has(i));
+    this.#ask();
+    const isDone = (/** @type {number} */ i) => !this.#restored.has(i) && !this.#unmet.has(i);
+    const edits = this.plan.edits.filter((edit, i) => edit.action !== "leave" && isDone(i));
+    const isOverlay = edits.some((edit) => edit.reason === "overlay" && this.#nodes[edit.node]?.isConnected);
+    if (isOverlay) this.#journal.push(...unlockScroll(/** @type {Document} */ (this.#nodes[0].ownerDocument)));
     for (const edit of edits) {
       const node = this.#nodes[edit.node];
       if (!edit.ranges.length && node?.isConnected && node.nodeType === 1) {
@@ -319,6 +329,16 @@ export class Page {
       this.#cuts.set(node, change);
     }
     if (this.#options.marks !== false) this.#journal.push(...markParts(this.plan, this.#nodes));
+    this.#journal.push(...setForReading(this.plan, this.#nodes, this.#options.reading));
+  }
+
+  /** Asks the browser what the edits ask for, before anything is written, so that it lays the page out no more than once. */
+  #ask() {
+    this.#unmet.clear();
+    this.plan.edits.forEach((edit, i) => {
+      const node = this.#nodes[edit.node];
+      if (edit.asks && !(node?.nodeType === 1 && isLaidOver(/** @type {Element} */ (node)))) this.#unmet.add(i);
+    });
   }
 
   #revert() {

@@ -19,19 +19,13 @@
  * @property {(text: string) => void} say
  */
 /**
- * Puts the box into the element that is given for it, else before the story's first paragraph in a host of its own; `null`
- * where there is no place for it.
+ * Puts the box into the element that is given for it, else at the top of the story in a host of its own; `null` where there is
+ * no place for it. Where the reader does not see the box, a short bar says what was done, and goes by itself.
  *
  * @param {BoxSetup} setup
  * @returns {HTMLElement | null} what to remove again
  */
 export function openBox(setup: BoxSetup): HTMLElement | null;
-/**
- * @param {Document} document
- * @param {ShadowRoot} shadow
- * @param {string} css
- */
-export function dress(document: Document, shadow: ShadowRoot, css: string): void;
 export type BoxSetup = {
     plan: Plan;
     nodes: Node[];
@@ -59,6 +53,17 @@ export type Kit = {
     make: (name: string, attributes?: Record<string, string>, ...children: (Node | string)[]) => HTMLElement;
     button: (text: string, act: () => void, attributes?: Record<string, string>) => HTMLElement;
     say: (text: string) => void;
+};
+/**
+ * A hidden thing, or several that are the same to a reader: for the same reason, with the same words or none.
+ */
+export type Alike = {
+    reason: string;
+    text: string;
+    /**
+     * places in `plan.edits`
+     */
+    edits: number[];
 };
 import type { Plan } from "./types.js";
 import type { SummarySentence } from "./types.js";

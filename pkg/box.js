@@ -1,13 +1,16 @@
 // @ts-check
-// The summary box: one host element with a closed shadow root, at the top of the story.
+// The summary box: one host element with a closed shadow root, below the headline.
 
 /** @import { Plan, SummarySentence } from "./types.js" */
 
-import { labelsFor, numberIn } from "./labels.js";
+import { openBar } from "./bar.js";
+import { labelsFor, numberIn, withNumber } from "./labels.js";
+import { paint } from "./paint.js";
 import { partButtons } from "./parts.js";
+import { placeFor } from "./place.js";
 import { watchCovered } from "./seen.js";
 import { HOST_ATTRIBUTE } from "./snapshot.js";
-import { CLOSED, STYLE } from "./style.js";
+import { CLOSED, STYLE, dress } from "./style.js";
 import { summarize } from "./summary.js";
 
 /**
@@ -32,8 +35,8 @@ import { summarize } from "./summary.js";
  */
 
 /**
- * Puts the box into the element that is given for it, else before the story's first paragraph in a host of its own; `null`
- * where there is no place for it.
+ * Puts the box into the element that is given for it, else at the top of the story in a host of its own; `null` where there is
+ * no place for it. Where the reader does not see the box, a short bar says what was done, and goes by itself.
  *
  * @param {BoxSetup} setup
  * @returns {HTMLElement | null} what to remove again
@@ -42,94 +45,132 @@ export function openBox(setup) {
   if (setup.into) {
     const box = build(setup.into.ownerDocument, setup);
     setup.into.append(box);
+    paint(box, setup.into);
     return box;
   }
   const place = placeFor(setup.plan, setup.nodes);
-  if (!place?.parentNode) return null;
-  const document = /** @type {Document} */ (place.ownerDocument);
+  const parent = place?.before.parentNode;
+  if (!place || !parent) return null;
+  const document = /** @type {Document} */ (place.before.ownerDocument);
   const host = document.createElement("div");
   host.setAttribute(HOST_ATTRIBUTE, "");
   host.style.setProperty("all", "initial", "important");
   host.style.setProperty("display", "block", "important");
   const shadow = host.attachShadow({ mode: "closed" });
-  dress(document, shadow, CLOSED + STYLE);
-  shadow.append(build(document, setup));
+  dress(document, shadow, CLOSED + STYLE + shaped(place.shape));
+  const box = build(document, setup);
+  paint(box, place.beside);
+  shadow.append(box);
   // In an element with a shadow tree it is shown in the slot that the story is shown in.
-  const slot = /** @type {Element} */ (place).slot;
+  const slot = /** @type {Element} */ (place.before).slot;
   if (slot) host.slot = slot;
-  place.parentNode.insertBefore(host, place);
+  parent.insertBefore(host, place.before);
+  tellOutOfSight(host, shadow, place.beside, setup);
   return host;
 }
 
-const NO_HOST_INSIDE = "p, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, pre, figure, blockquote, a, span, button";
-
 /**
- * The element to stand before: the first paragraph, or what around it may have a block beside it.
+ * In the host's own sheet, which the page does not outweigh.
  *
- * @param {Plan} plan
- * @param {Node[]} nodes
+ * @param {Record<string, string>} shape
  */
-function placeFor(plan, nodes) {
-  const first = /** @type {Element | undefined} */ (nodes[plan.paragraphs[0]?.node]);
-  const article = plan.article && /** @type {Element} */ (nodes[plan.article.node]);
-  if (!first?.isConnected || !article) return null;
-  // Bare text in the story's own element: before that text, or the inline element that it is in.
-  /** @type {ChildNode | null} */
-  let place = first === article ? opening(first, plan.paragraphs[0].text) : first;
-  for (;;) {
-    const around = place?.parentElement?.closest(`${NO_HOST_INSIDE}, td, th`);
-    // A cell may hold the box: where tables lay out the page, above the outermost one is above the whole page.
-    if (!around || around.matches("td, th")) return place;
-    place = around;
-  }
+function shaped(shape) {
+  const declarations = Object.entries(shape).map(([name, value]) => `${name}: ${value} !important`);
+  return declarations.length ? `:host { ${declarations.join("; ")} }\n` : "";
 }
 
 /**
- * The child that a paragraph of bare text begins with.
+ * The short bar, as long as the box is out of sight.
  *
- * @param {Element} element
- * @param {string} text
- * @returns {ChildNode | null}
- */
-function opening(element, text) {
-  /** Enough to know it by, and short enough to stand in one node. */
-  const KNOWN_BY = 16;
-  const begins = (/** @type {ChildNode} */ child) => {
-    const words = (child.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, KNOWN_BY);
-    return words !== "" && text.trimStart().startsWith(words);
-  };
-  return Array.from(element.childNodes).find(begins) ?? element.firstElementChild;
-}
-
-/** One sheet for all boxes of a document that look the same. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
-const sheets = new WeakMap();
-
-/**
- * @param {Document} document
+ * @param {HTMLElement} host
  * @param {ShadowRoot} shadow
- * @param {string} css
+ * @param {Element} beside
+ * @param {BoxSetup} setup
  */
-export function dress(document, shadow, css) {
-  try {
-    const known = sheets.get(document) ?? new Map();
-    let sheet = known.get(css);
-    if (!sheet) {
-      const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
-      sheet = new Sheet();
-      sheet.replaceSync(css);
-      sheets.set(document, known.set(css, sheet));
+function tellOutOfSight(host, shadow, beside, { plan, hidden, undo, signal }) {
+  const view = /** @type {(Window & typeof globalThis) | null} */ (host.ownerDocument.defaultView);
+  if (!view?.IntersectionObserver) return;
+  const { language, direction } = /** @type {NonNullable<Plan["article"]>} */ (plan.article);
+  const labels = labelsFor(language);
+  /** @type {(() => void) | undefined} */
+  let shut;
+  const observer = new view.IntersectionObserver((entries) => {
+    if (entries[entries.length - 1].isIntersecting) {
+      observer.disconnect();
+      return shut?.();
     }
-    shadow.adoptedStyleSheets = [sheet];
-  } catch {
-    // Firefox keeps constructed sheets from content scripts.
-    const style = document.createElement("style");
-    style.textContent = css;
-    shadow.append(style);
-  }
+    shut ??= openBar(shadow, {
+      text: hidden.length ? withNumber(labels.hidden, hidden.length, language) : "✓",
+      actions: [
+        [labels.summary, () => host.scrollIntoView({ block: "center", behavior: "instant" })],
+        [labels.undo, undo],
+      ],
+      close: labels.close,
+      ...{ language, direction, beside, signal },
+    });
+  });
+  observer.observe(host);
+  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
 }
 
 /** Hidden things in the list, at most. */
 const MAX_LISTED = 500;
+/** Letters of a hidden thing that tell which it is: a column may hold thousands. */
+const CLIP = 160;
+/** Fewer that are alike stand in the list each for itself. */
+const LEAST_GROUP = 3;
+/** So many for one reason are one, whatever their words. */
+const LEAST_MANY = 8;
+/** More parts than these are a table of their own: folded until the reader asks. */
+const MAX_PARTS = 6;
+
+/**
+ * A hidden thing, or several that are the same to a reader: for the same reason, with the same words or none.
+ *
+ * @typedef {object} Alike
+ * @property {string} reason
+ * @property {string} text
+ * @property {number[]} edits places in `plan.edits`
+ */
+
+/** @param {string} text */
+function clip(text) {
+  const letters = [...text.slice(0, 2 * CLIP)];
+  return letters.length > CLIP ? `${letters.slice(0, CLIP).join("").trimEnd()}…` : text;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {number[]} places
+ * @returns {Alike[]} where there are many for one reason, they are one; else those with the same words
+ */
+function alike(plan, places) {
+  return [...groupBy(places, (place) => plan.edits[place].reason)].flatMap(([reason, edits]) => {
+    if (edits.length >= LEAST_MANY) return [{ reason, text: "", edits }];
+    return [...groupBy(edits, (place) => plan.edits[place].text.trim())].flatMap(([text, same]) =>
+      same.length < LEAST_GROUP
+        ? same.map((edit) => ({ reason, text, edits: [edit] }))
+        : [{ reason, text, edits: same }],
+    );
+  });
+}
+
+/**
+ * @template K
+ * @param {number[]} places
+ * @param {(place: number) => K} keyOf
+ * @returns {Map<K, number[]>} in the order of the first of each
+ */
+function groupBy(places, keyOf) {
+  /** @type {Map<K, number[]>} */
+  const groups = new Map();
+  for (const place of places) {
+    const group = groups.get(keyOf(place));
+    if (group) group.push(place);
+    else groups.set(keyOf(place), [place]);
+  }
+  return groups;
+}
 
 /**
  * @param {Document} document
@@ -187,41 +228,56 @@ function build(document, { plan, nodes, hidden: places, open, into, show, restor
 
   const parts = partButtons(plan, nodes, labels, button, signal);
   if (parts.length) {
-    const items = parts.map((part) => make("li", {}, part));
-    box.append(make("nav", { "aria-label": labels.parts }, make("ol", { class: "parts" }, ...items)));
+    const list = make("ol", { class: "parts" }, ...parts.map((part) => make("li", {}, part)));
+    const folded = parts.length > MAX_PARTS && make("details", {}, make("summary", {}, labels.parts), list);
+    box.append(make("nav", { "aria-label": labels.parts }, folded || list));
   }
+  if (!summary && !parts.length) box.classList.add("slim");
 
-  const hidden = places.map((i) => ({ edit: plan.edits[i], i }));
   const tools = make("footer", { class: "footer" });
-  if (hidden.length) {
-    const item = (/** @type {(typeof hidden)[number]} */ { edit, i }) => {
+  if (places.length) {
+    /** @param {Alike} alike @returns {HTMLElement} */
+    const item = ({ reason, text, edits }) => {
       /** @param {(edit: number) => void} act */
       const put = (act) => () => {
-        act(i);
+        edits.forEach(act);
         back.remove();
         forget?.remove();
         status.textContent = labels.restored;
       };
       const back = button(labels.restore, put(restore));
       const forget = never && button(labels.never, put(never));
-      back.setAttribute("aria-label", `${labels.restore}: ${edit.text || labels.reasons[edit.reason]}`);
-      return make(
-        "li",
-        {},
-        make("span", { class: "what", dir: "auto" }, edit.text || "—"),
-        make("span", { class: "why" }, labels.reasons[edit.reason]),
-        back,
-        ...(forget ? [forget] : []),
-      );
+      const why = labels.reasons[reason] ?? reason;
+      back.setAttribute("aria-label", `${labels.restore}: ${clip(text || why)}`);
+      const words = (/** @type {string} */ name, /** @type {string} */ more) =>
+        make(name, { class: "what", dir: "auto" }, clip(text || why) + more);
+      const each = edits.map((edit) => ({ reason, text: plan.edits[edit].text.trim(), edits: [edit] }));
+      const what =
+        edits.length > 1
+          ? unfolding(words("summary", ` × ${numberIn(edits.length, article.language)}`), each)
+          : words("span", "");
+      const because = text ? [make("span", { class: "why" }, why)] : [];
+      return make("li", {}, what, ...because, back, ...(forget ? [forget] : []));
     };
-    const count = numberIn(hidden.length, article.language);
-    const list = make("ul", { class: "hidden" });
-    // Made when it is looked at, and no longer than a reader could look at.
-    const fill = () => list.firstChild ?? list.append(...hidden.slice(0, MAX_LISTED).map(item));
-    const details = make("details", {}, make("summary", {}, labels.hidden.replace("{number}", count)), list);
-    details.addEventListener("toggle", fill);
+    /**
+     * A list that is made when it is looked at, and no longer than a reader could look at.
+     *
+     * @param {HTMLElement} summary
+     * @param {Alike[]} things
+     */
+    const unfolding = (summary, things) => {
+      const list = make("ul", { class: "hidden" });
+      const details = make("details", {}, summary, list);
+      details.addEventListener(
+        "toggle",
+        () => list.firstChild ?? list.append(...things.slice(0, MAX_LISTED).map(item)),
+      );
+      return details;
+    };
+    const said = withNumber(labels.hidden, places.length, article.language);
+    const details = unfolding(make("summary", {}, said), alike(plan, places));
     if (open) {
-      fill();
+      details.dispatchEvent(new Event("toggle"));
       details.setAttribute("open", "");
     }
     tools.append(details);

@@ -28,6 +28,14 @@ export function revertAll(changes: Change[]): void;
  */
 export function setAttribute(element: Element, name: string, value: string): Change;
 /**
+ * Declares properties in front of all that a page's sheets say of an element.
+ *
+ * @param {HTMLElement} element
+ * @param {Record<string, string>} properties
+ * @returns {Change}
+ */
+export function style(element: HTMLElement, properties: Record<string, string>): Change;
+/**
  * @typedef {object} Cut
  * @property {number} start
  * @property {number} end

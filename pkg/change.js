@@ -74,12 +74,23 @@ function canBeFound(element) {
 }
 
 /**
- * What is hidden until found keeps its box: this takes the space out of it.
+ * What is hidden until found keeps its box: this takes it out of the flow, for the gaps of grids are left around the smallest, and
+ * holds against a sheet of the page that resets the browser's own.
  *
  * @param {HTMLElement} element
  */
 function flatten(element) {
-  return style(element, { margin: "0", padding: "0", border: "0", "min-height": "0", height: "0" });
+  const hidden = { "content-visibility": "hidden", overflow: "hidden", position: "absolute" };
+  const small = {
+    margin: "0",
+    padding: "0",
+    border: "0",
+    "min-width": "0",
+    width: "0",
+    "min-height": "0",
+    height: "0",
+  };
+  return style(element, { ...hidden, ...small });
 }
 
 /**
@@ -103,11 +114,13 @@ export function setAttribute(element, name, value) {
 }
 
 /**
+ * Declares properties in front of all that a page's sheets say of an element.
+ *
  * @param {HTMLElement} element
  * @param {Record<string, string>} properties
  * @returns {Change}
  */
-function style(element, properties) {
+export function style(element, properties) {
   const before = element.getAttribute("style");
   const declared = styleOf(element).cssText;
   for (const [name, value] of Object.entries(properties)) styleOf(element).setProperty(name, value, "important");

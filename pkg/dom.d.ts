@@ -3,6 +3,15 @@
  * @returns {CSSStyleDeclaration}
  */
 export function styleOf(element: HTMLElement): CSSStyleDeclaration;
+/**
+ * The element that a node stands in, as the reader sees it: around a shadow tree that is the tree's host.
+ *
+ * @param {Node} node
+ * @returns {Element | null}
+ */
+export function parentAround(node: Node): Element | null;
+/** An element's children that are elements. @param {Node} element */
+export function childElements(element: Node): Generator<HTMLElement, void, unknown>;
 /** @type {(node: Node) => ChildNode | null} */
 export const firstChild: (node: Node) => ChildNode | null;
 /** @type {(node: Node) => ChildNode | null} */

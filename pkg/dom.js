@@ -44,6 +44,26 @@ export function styleOf(element) {
 }
 
 /**
+ * The element that a node stands in, as the reader sees it: around a shadow tree that is the tree's host.
+ *
+ * @param {Node} node
+ * @returns {Element | null}
+ */
+export function parentAround(node) {
+  const parent = parentNode(node);
+  if (!parent) return null;
+  if (nodeType(parent) === 1) return /** @type {Element} */ (parent);
+  return /** @type {ShadowRoot} */ (parent).host ?? null;
+}
+
+/** An element's children that are elements. @param {Node} element */
+export function* childElements(element) {
+  for (let child = firstChild(element); child; child = nextSibling(child)) {
+    if (nodeType(child) === 1) yield /** @type {HTMLElement} */ (child);
+  }
+}
+
+/**
  * The browser's own reader of a property; none where there is no DOM, and nodes are a parser's.
  *
  * @param {string} owner

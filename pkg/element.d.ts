@@ -22,6 +22,9 @@ export class ZubdaArticle extends HTMLElement {
     set sections(on: boolean);
     /** Whether the box lists the story's parts. */
     get sections(): boolean;
+    set level(name: string);
+    /** How much is hidden: `leftovers`, `tidy` or `story`; `null` for what the package does unless told. */
+    get level(): string;
     set hide(names: string);
     /** Kinds of flaws to hide and no others, white space between: `ads related`; `null` for all. */
     get hide(): string;

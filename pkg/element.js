@@ -7,15 +7,14 @@
 
 /** @typedef {import("./globals.js").ZubdaEvents} ZubdaEvents */
 
-import { dress } from "./box.js";
 import { ZubdaError } from "./error.js";
 import { load } from "./index.js";
 import { keptWhereHidden } from "./kinds.js";
 import { StoryQueue } from "./queue.js";
-import { OPEN, STYLE } from "./style.js";
+import { OPEN, STYLE, dress } from "./style.js";
 
 const DEFAULT_SENTENCES = 3;
-const PROPERTIES = /** @type {const} */ (["summary", "sections", "hide", "original"]);
+const PROPERTIES = /** @type {const} */ (["summary", "sections", "level", "hide", "original"]);
 
 /** One core and one queue for all stories of the page. */
 const queue = new StoryQueue();
@@ -73,6 +72,15 @@ export class ZubdaArticle extends Base {
   }
   set sections(on) {
     this.toggleAttribute("sections", Boolean(on));
+  }
+
+  /** How much is hidden: `leftovers`, `tidy` or `story`; `null` for what the package does unless told. */
+  get level() {
+    return this.getAttribute("level");
+  }
+  set level(name) {
+    if (name === null || name === undefined) this.removeAttribute("level");
+    else this.setAttribute("level", name);
   }
 
   /** Kinds of flaws to hide and no others, white space between: `ads related`; `null` for all. */
@@ -205,6 +213,7 @@ export class ZubdaArticle extends Base {
         summary: this.summary === 0 ? false : { sentences: this.summary },
         sections: this.sections,
         keep: keptWhereHidden(this.hide),
+        ...(this.level && { level: /** @type {any} */ (this.level) }),
         box: { into: this.#placeForBox() },
         around: (change) => this.#around(change),
         signal,

@@ -35,7 +35,7 @@ export class Zubda {
      * @param {Options & ApplyOptions & CallOptions} [options]
      * @returns {Page}
      */
-    clean(target: Document | Element, { box, marks, remember, around, signal, ...wanted }?: Options & ApplyOptions & CallOptions): Page;
+    clean(target: Document | Element, { box, marks, reading, remember, around, signal, ...wanted }?: Options & ApplyOptions & CallOptions): Page;
     /**
      * Plain text (paragraphs parted by blank lines), or paragraphs of sentences, kept as given.
      *
@@ -63,7 +63,7 @@ export class ZubdaWorker {
      * @param {Options & ApplyOptions & CallOptions} [options]
      * @returns {Promise<Page>}
      */
-    clean(target: Document | Element, { box, marks, remember, around, signal, ...wanted }?: Options & ApplyOptions & CallOptions): Promise<Page>;
+    clean(target: Document | Element, { box, marks, reading, remember, around, signal, ...wanted }?: Options & ApplyOptions & CallOptions): Promise<Page>;
     /**
      * @param {string | string[][]} text
      * @param {TextOptions & CallOptions} [options]

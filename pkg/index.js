@@ -9,6 +9,7 @@ import { Page, applyPlan } from "./apply.js";
 import { documentElement, nodeType } from "./dom.js";
 import { here } from "./engine.js";
 import { ZubdaError } from "./error.js";
+import { keepPlace } from "./keep.js";
 import { siteRules } from "./rules.js";
 import { takeSnapshot } from "./snapshot.js";
 import { inWorker } from "./worker-engine.js";
@@ -75,15 +76,16 @@ export class Zubda {
    * @param {Options & ApplyOptions & CallOptions} [options]
    * @returns {Page}
    */
-  clean(target, { box, marks, remember, around, signal, ...wanted } = {}) {
+  clean(target, { box, marks, reading, remember, around, signal, ...wanted } = {}) {
     const options = withSentences(wanted, box);
+    const apply = { box, marks, reading: readingAt(options, reading), remember, around: keeping(target, around) };
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
     const again = () => {
       const now = read(target);
       return { plan: this.#engine.analyze(now.snapshot, options), nodes: now.nodes };
     };
-    return applyPlan(this.#engine.analyze(snapshot, options, signal), nodes, { box, marks, remember, around, again });
+    return applyPlan(this.#engine.analyze(snapshot, options, signal), nodes, { ...apply, again });
   }
 
   /**
@@ -122,14 +124,15 @@ export class ZubdaWorker {
    * @param {Options & ApplyOptions & CallOptions} [options]
    * @returns {Promise<Page>}
    */
-  async clean(target, { box, marks, remember, around, signal, ...wanted } = {}) {
+  async clean(target, { box, marks, reading, remember, around, signal, ...wanted } = {}) {
     const options = withSentences(wanted, box);
+    const apply = { box, marks, reading: readingAt(options, reading), remember, around: keeping(target, around) };
     signal?.throwIfAborted();
     const { snapshot, nodes } = read(target);
     // The page goes on while the Worker reads: what has another text by then is left alone.
     const texts = nodes.map((node) => (node.nodeType === 3 ? /** @type {Text} */ (node).data : undefined));
     const plan = await this.#engine.analyze(snapshot, options, signal);
-    return applyPlan(plan, nodes, { box, marks, remember, around }, texts);
+    return applyPlan(plan, nodes, apply, texts);
   }
 
   /**
@@ -170,6 +173,30 @@ function typeOf(target) {
   } catch {
     return 0;
   }
+}
+
+/**
+ * Where nothing but the story is left, it stands in one column.
+ *
+ * @param {Options} options
+ * @param {ApplyOptions["reading"]} reading
+ * @returns {ApplyOptions["reading"]}
+ */
+function readingAt(options, reading) {
+  const { level } = /** @type {{ level?: string }} */ (options ?? {});
+  return level === "story" ? { column: true, ...reading } : reading;
+}
+
+/**
+ * A page that is cleaned stays where its reader is; one story among many does not move the page.
+ *
+ * @param {Document | Element} target
+ * @param {ApplyOptions["around"]} around
+ * @returns {ApplyOptions["around"]}
+ */
+function keeping(target, around = (change) => change()) {
+  if (typeOf(target) !== 9) return around;
+  return (change) => keepPlace(/** @type {Document} */ (target), () => around(change));
 }
 
 /**

@@ -13,8 +13,8 @@ export function reasonsOf(kinds: readonly string[]): Reason[];
  */
 export function keptWhereHidden(names: string | null): Reason[];
 /** @import { Reason } from "./types.js" */
-/** @typedef {"ads" | "leftovers" | "headline" | "source" | "related" | "promotions" | "captions"} Kind */
+/** @typedef {"ads" | "leftovers" | "headline" | "source" | "related" | "promotions" | "captions" | "around"} Kind */
 /** Every reason's kind. @type {Readonly<Record<Reason, Kind>>} */
 export const KIND_OF: Readonly<Record<Reason, Kind>>;
-export type Kind = "ads" | "leftovers" | "headline" | "source" | "related" | "promotions" | "captions";
+export type Kind = "ads" | "leftovers" | "headline" | "source" | "related" | "promotions" | "captions" | "around";
 import type { Reason } from "./types.js";

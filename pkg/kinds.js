@@ -3,7 +3,7 @@
 
 /** @import { Reason } from "./types.js" */
 
-/** @typedef {"ads" | "leftovers" | "headline" | "source" | "related" | "promotions" | "captions"} Kind */
+/** @typedef {"ads" | "leftovers" | "headline" | "source" | "related" | "promotions" | "captions" | "around"} Kind */
 
 /** Every reason's kind. @type {Readonly<Record<Reason, Kind>>} */
 export const KIND_OF = {
@@ -24,6 +24,10 @@ export const KIND_OF = {
   share: "promotions",
   paywall: "promotions",
   caption: "captions",
+  comments: "related",
+  overlay: "promotions",
+  column: "around",
+  around: "around",
 };
 
 const REASONS = /** @type {Reason[]} */ (Object.keys(KIND_OF));

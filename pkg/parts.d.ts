@@ -36,8 +36,8 @@ export function markParts(plan: Plan, nodes: Node[]): Change[];
 export function partButtons(plan: Plan, nodes: Node[], labels: Labels, button: (text: string, act: () => void) => HTMLElement, signal: AbortSignal): HTMLElement[];
 /** The attribute that a part's first element carries; its value is the part's name. */
 export const PART: "data-zubda-part";
-/** Draws the marks: no node is added. */
-export const MARKS: "\n[data-zubda-part]::before {\n  content: attr(data-zubda-part); display: block; inline-size: fit-content; max-inline-size: 100%; float: none;\n  box-sizing: border-box; padding: 0.1em 0.6em; margin-block-end: 0.4em; border-radius: 1em;\n  font: 600 0.72rem/1.4 system-ui, sans-serif; letter-spacing: 0; text-indent: 0; color: #7a480c; background: #f6ead4;\n}\n@media (prefers-color-scheme: dark) { [data-zubda-part]::before { color: #f0c48a; background: #45361f } }\n";
+/** Draws the marks, in the colour and by the size of the story's own text: no node is added. */
+export const MARKS: "\n[data-zubda-part]::before {\n  content: attr(data-zubda-part); display: block; inline-size: fit-content; max-inline-size: 100%; float: none;\n  box-sizing: border-box; padding: 0.1em 0.6em; margin-block-end: 0.4em; border-radius: 1em;\n  font: 600 0.75em/1.4 system-ui, sans-serif; letter-spacing: 0; text-indent: 0; text-transform: none; color: inherit;\n  background: color-mix(in srgb, currentColor 9%, transparent);\n}\n";
 import type { Section } from "./types.js";
 import type { Labels } from "./labels.js";
 import type { Plan } from "./types.js";

@@ -7,19 +7,20 @@
 
 import { revertAll, setAttribute } from "./change.js";
 import { labelsFor } from "./labels.js";
+import { jumpTo } from "./jump.js";
 import { adopt, dismiss, treeOf } from "./light.js";
 
 /** The attribute that a part's first element carries; its value is the part's name. */
 export const PART = "data-zubda-part";
 
-/** Draws the marks: no node is added. */
+/** Draws the marks, in the colour and by the size of the story's own text: no node is added. */
 export const MARKS = `
 [${PART}]::before {
   content: attr(${PART}); display: block; inline-size: fit-content; max-inline-size: 100%; float: none;
   box-sizing: border-box; padding: 0.1em 0.6em; margin-block-end: 0.4em; border-radius: 1em;
-  font: 600 0.72rem/1.4 system-ui, sans-serif; letter-spacing: 0; text-indent: 0; color: #7a480c; background: #f6ead4;
+  font: 600 0.75em/1.4 system-ui, sans-serif; letter-spacing: 0; text-indent: 0; text-transform: none; color: inherit;
+  background: color-mix(in srgb, currentColor 9%, transparent);
 }
-@media (prefers-color-scheme: dark) { [${PART}]::before { color: #f0c48a; background: #45361f } }
 `;
 
 /** Kinds of paragraphs that no mark is drawn in: a cell is laid out by its row, code is shown as it stands. */
@@ -103,7 +104,7 @@ export function partButtons(plan, nodes, labels, button, signal) {
     return name && start?.nodeType === 1 ? [{ start, name }] : [];
   });
   if (parts.length < 2) return [];
-  const buttons = parts.map(({ start, name }) => button(name, () => start.scrollIntoView({ block: "start" })));
+  const buttons = parts.map(({ start, name }) => button(name, () => jumpTo(start)));
   follow(
     parts.map((part) => part.start),
     buttons,

@@ -46,7 +46,7 @@ const FEW = 16;
 const SENTENCE_END = /[.!?…。！？।॥؟۔։።:：]["'”’»」』)\]]*\s*$/;
 /** Those that the core reads: a test holds this list to the one in `src/snapshot/names.rs`. */
 const ATTRIBUTES = new Set(
-  "alt aria-label class content contenteditable datetime height hidden href id itemprop name property rel role src title type width".split(
+  "alt aria-label aria-modal class content contenteditable datetime height hidden href id itemprop name property rel role src title type width".split(
     " ",
   ),
 );

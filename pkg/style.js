@@ -1,4 +1,6 @@
 // @ts-check
+// The looks of what is ours, and how they are put on.
+
 /** For a host of our own on a page that is not ours: the page's custom properties do not reach the box. */
 export const CLOSED = `
 :host {
@@ -22,13 +24,14 @@ export const OPEN = `
 /** The box's look: calm, in the page's light or dark, in either direction. */
 export const STYLE = `
 .box {
-  --ink: var(--zubda-ink, #23201b); --soft: var(--zubda-soft, #6a6152); --paper: var(--zubda-paper, #fcf9f2);
-  --line: var(--zubda-line, #e4dbc8); --accent: var(--zubda-accent, #8a4f0b); --butter: var(--zubda-butter, #f3c969);
+  --ink: var(--zubda-ink, var(--page-ink, #23201b)); --soft: var(--zubda-soft, var(--page-soft, #6a6152)); --paper: var(--zubda-paper, var(--page-paper, #fcf9f2));
+  --line: var(--zubda-line, var(--page-line, #e4dbc8)); --accent: var(--zubda-accent, var(--page-accent, #8a4f0b)); --butter: var(--zubda-butter, #f3c969);
   all: initial; display: block;
   box-sizing: border-box; margin-block: 1.4em; padding: 1em 1.25em 0.8em; color: var(--ink); background: var(--paper);
   border: 1px solid var(--line); border-radius: 10px; overflow-wrap: anywhere; text-align: start;
   font: 400 16px/1.6 system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
 }
+.box.slim { padding-block: 0.5em }
 .box:lang(ar), .box:lang(fa), .box:lang(ur) { font-size: 17px; line-height: 1.85 }
 header, footer { display: flex; flex-wrap: wrap; gap: 0.3em 1.1em; align-items: baseline }
 .name { color: var(--accent); font-weight: 700; font-size: 1.06em }
@@ -54,6 +57,8 @@ button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); 
 .parts button { padding: 0.05em 0.75em; border: 1px solid var(--line); border-radius: 1em; font-size: 0.86em }
 .parts [aria-current] { border-color: var(--accent); background: color-mix(in srgb, var(--butter) 24%, transparent) }
 .parts button:hover { border-color: var(--accent); text-decoration: none }
+.slim header, .slim footer { display: contents }
+.slim { display: flex; flex-wrap: wrap; gap: 0.3em 1.1em; align-items: baseline }
 footer { border-block-start: 1px solid var(--line); padding-block-start: 0.55em }
 details { flex: 1 1 auto; font-size: 0.9em }
 details[open] { flex-basis: 100% }
@@ -67,11 +72,54 @@ summary { cursor: pointer; color: var(--soft) }
 .why { grid-area: 2 / 1 }
 .hidden button { grid-row: 1 }
 .status { margin: 0 }
+.hidden li > details { grid-area: 1 / 1; font-size: 1em }
+.hidden .hidden { margin: 0.3em 0 0; margin-inline-start: 1em }
+.hidden .hidden li { padding-block: 0.2em }
+nav details { margin-block-end: 0.85em }
+nav .parts { margin-block-start: 0.4em }
+.bar {
+  --ink: var(--page-ink, #23201b); --soft: var(--page-soft, #6a6152); --paper: var(--page-paper, #fcf9f2);
+  --line: var(--page-line, #e4dbc8); --accent: var(--page-accent, #8a4f0b);
+  all: initial; position: fixed; inset: auto 16px 16px; z-index: 2147483647; box-sizing: border-box; inline-size: fit-content;
+  max-inline-size: calc(100% - 32px); margin: 0 auto; padding: 0.6em 1em; display: flex; flex-wrap: wrap; gap: 0.2em 1.1em;
+  align-items: baseline; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px;
+  box-shadow: 0 4px 24px rgb(0 0 0 / 25%); overflow: visible; text-align: start;
+  font: 400 15px/1.5 system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
+}
+.bar button { padding: 0.1em 0.2em; font-size: 1em }
+.bar .shut { color: var(--soft) }
 @media (prefers-color-scheme: dark) {
   .box {
-    --ink: var(--zubda-ink, #ece5d8); --soft: var(--zubda-soft, #b0a694); --paper: var(--zubda-paper, #24211c);
-    --line: var(--zubda-line, #443d33); --accent: var(--zubda-accent, #e6b064); --butter: var(--zubda-butter, #b98a35);
+    --ink: var(--zubda-ink, var(--page-ink, #ece5d8)); --soft: var(--zubda-soft, var(--page-soft, #b0a694)); --paper: var(--zubda-paper, var(--page-paper, #24211c));
+    --line: var(--zubda-line, var(--page-line, #443d33)); --accent: var(--zubda-accent, var(--page-accent, #e6b064)); --butter: var(--zubda-butter, #b98a35);
   }
 }
-@media print { nav, footer, .status { display: none } .box { background: none } }
+@media print { nav, footer, .status, .bar { display: none } .box { background: none } }
 `;
+
+/** One sheet for all roots of a document that look the same. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
+const sheets = new WeakMap();
+
+/**
+ * @param {Document} document
+ * @param {ShadowRoot} shadow
+ * @param {string} css
+ */
+export function dress(document, shadow, css) {
+  try {
+    const known = sheets.get(document) ?? new Map();
+    let sheet = known.get(css);
+    if (!sheet) {
+      const Sheet = /** @type {Window & typeof globalThis} */ (document.defaultView).CSSStyleSheet;
+      sheet = new Sheet();
+      sheet.replaceSync(css);
+      sheets.set(document, known.set(css, sheet));
+    }
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox keeps constructed sheets from content scripts.
+    const style = document.createElement("style");
+    style.textContent = css;
+    shadow.append(style);
+  }
+}

@@ -60,6 +60,8 @@ export interface Options {
   asked?: boolean;
   /** Whether what surely is something else is cleaned all the same, as long as it has text; `false` unless told. */
   anyway?: boolean;
+  /** How much of the page is cleaned; `leftovers` unless told. */
+  level?: Level;
   /** `false` for no summary; `sentences`: how many at most, 1 to 20, 3 unless told. */
   summary?: false | { sentences?: number };
   /** `false` for one single section. */
@@ -71,6 +73,15 @@ export interface Options {
   /** Rules that are left off, by the names of {@link Edit.rule}; unknown names are nothing. */
   never?: string[];
 }
+
+/**
+ * How much of the page is cleaned; each level does what the one before it does, and more.
+ *
+ * - `leftovers`: what was left inside of the story.
+ * - `tidy`: and what stands in the reader's way all over the page.
+ * - `story`: and all that is neither the story nor its head.
+ */
+export type Level = "leftovers" | "tidy" | "story";
 
 /** What {@link TextOptions} adds for plain text. */
 export interface TextOptions extends Options {
@@ -175,6 +186,8 @@ export interface Edit {
   replacement: string;
   /** A whole box, judged by its context: hidden so that find-in-page still reaches it. */
   findable: boolean;
+  /** Made only where the browser says so of the element: `fixed`, where its `position` is fixed or sticky. */
+  asks?: "fixed";
 }
 
 export type Reason =
@@ -194,7 +207,11 @@ export type Reason =
   | "caption"
   | "source-label"
   | "punctuation"
-  | "encoding";
+  | "encoding"
+  | "comments"
+  | "overlay"
+  | "column"
+  | "around";
 
 export interface Range {
   node: NodeId;

@@ -1,6 +1,5 @@
 "use strict";
 (() => {
   // www/extension/always.js
-  void /** @type {any} */
-  globalThis[Symbol.for("zubda")].always();
+  void globalThis[Symbol.for("zubda")].always();
 })();

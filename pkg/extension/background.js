@@ -623,11 +623,7 @@ var ZubdaError = class _ZubdaError extends Error {
 };
 
 // pkg/engine.js
-var { memoryBytes: memoryBytes2, renew: renew2 } = (
-  /** @type {{ memoryBytes: () => number, renew: () => void }} */
-  /** @type {unknown} */
-  zubda_exports
-);
+var { memoryBytes: memoryBytes2, renew: renew2 } = zubda_exports;
 var started = null;
 async function here(wasm2) {
   started ??= Promise.resolve(wasm2).then(
@@ -667,11 +663,8 @@ function guard(call) {
 }
 
 // www/extension/api.js
-var api = (
-  /** @type {any} */
-  globalThis.browser ?? chrome
-);
-var VERSION = 1;
+var api = globalThis.browser ?? chrome;
+var VERSION = 2;
 
 // www/extension/words.js
 function say(name, number) {
@@ -699,29 +692,35 @@ var KIND_OF = {
   promotion: "promotions",
   share: "promotions",
   paywall: "promotions",
-  caption: "captions"
+  caption: "captions",
+  comments: "related",
+  overlay: "promotions",
+  column: "around",
+  around: "around"
 };
-var REASONS = (
-  /** @type {Reason[]} */
-  Object.keys(KIND_OF)
-);
+var REASONS = Object.keys(KIND_OF);
 
 // www/extension/settings.js
-var SETTINGS_VERSION = 1;
-var KINDS = (
-  /** @type {Kind[]} */
-  [...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions")
-);
+var SETTINGS_VERSION = 2;
+var KINDS = [...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions");
+var LEVELS = ["leftovers", "tidy", "dim", "story"];
 var DEFAULTS = Object.freeze({
+  level: "tidy",
   sentences: 3,
   spare: [],
   marks: true,
-  focus: "off",
   size: 100,
   width: 0,
   panel: false
 });
-var MIGRATIONS = {};
+var MIGRATIONS = {
+  // What became of all outside of the story was a setting of its own.
+  1: ({ focus, ...rest }) => ({
+    ...rest,
+    ...focus === "hide" && { level: "story" },
+    ...focus === "dim" && { level: "dim" }
+  })
+};
 function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSION) {
   let value = isRecord(stored) ? stored : {};
   let from = typeof value.version === "number" ? value.version : version;
@@ -729,10 +728,10 @@ function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSIO
   const kinds = Array.isArray(value.spare) ? value.spare.filter((kind) => KINDS.includes(kind)) : DEFAULTS.spare;
   const widths = within(value.width, 40, 100);
   return {
+    level: levelIn(value) ?? DEFAULTS.level,
     sentences: within(value.sentences, 0, 20) ?? DEFAULTS.sentences,
     spare: [...new Set(kinds)],
     marks: typeof value.marks === "boolean" ? value.marks : DEFAULTS.marks,
-    focus: value.focus === "dim" || value.focus === "hide" ? value.focus : DEFAULTS.focus,
     size: within(value.size, 80, 200) ?? DEFAULTS.size,
     width: widths ?? DEFAULTS.width,
     panel: typeof value.panel === "boolean" ? value.panel : DEFAULTS.panel
@@ -741,7 +740,10 @@ function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSIO
 function readSite(stored) {
   const value = isRecord(stored) ? stored : {};
   const never = Array.isArray(value.never) ? value.never.filter((rule) => typeof rule === "string") : [];
-  return { always: value.always === true, never: [...new Set(never)] };
+  return { always: value.always === true, level: levelIn(value), never: [...new Set(never)] };
+}
+function levelIn({ level }) {
+  return LEVELS.find((one) => one === level) ?? null;
 }
 function within(value, least, most) {
   return typeof value === "number" && value >= least && value <= most ? Math.round(value) : null;
@@ -802,10 +804,7 @@ async function heed(request, tabId) {
 }
 async function analyze2({ snapshot, options }) {
   try {
-    const core = (
-      /** @type {any} */
-      await here(WASM)
-    );
+    const core = await here(WASM);
     return { plan: core.analyze(snapshot, options) };
   } catch (cause) {
     const { code, message } = ZubdaError.from(cause);
@@ -815,24 +814,18 @@ async function analyze2({ snapshot, options }) {
 async function toggle(tabId) {
   if (tabId === void 0) return;
   const target = { tabId };
-  const args = (
-    /** @type {[number]} */
-    [Date.now()]
-  );
+  const args = [Date.now()];
   try {
     await Promise.all([
       patiently(() => api.scripting.executeScript({ target, func: click, args })),
       patiently(() => api.scripting.executeScript({ target, files: ["content.js"] }))
     ]);
   } catch {
-    await show(tabId, { on: false, minutes: 0, hidden: [], refused: "closed" });
+    await show(tabId, { on: false, wish: null, minutes: 0, hidden: [], refused: "closed" });
   }
 }
 function click(at) {
-  const scope = (
-    /** @type {any} */
-    globalThis
-  );
+  const scope = globalThis;
   const script = scope[Symbol.for("zubda")];
   if (script) void script.toggle(at);
   else scope[Symbol.for("zubda-click")] = at;
@@ -850,9 +843,10 @@ async function patiently(put) {
 }
 async function show(tabId, { on, hidden, refused }) {
   if (tabId === void 0) return;
-  const title = refused ? `Zubda: ${sayRefused(refused)}` : on ? `Zubda: ${say("undo")}` : `Zubda: ${say("clean")}`;
+  const cleaned = hidden.length ? say("undo") : say("nothing");
+  const title = `Zubda: ${refused ? sayRefused(refused) : on ? cleaned : say("clean")}`;
   await Promise.all([
-    api.action.setBadgeText({ tabId, text: on && hidden.length ? String(hidden.length) : "" }),
+    api.action.setBadgeText({ tabId, text: on ? String(hidden.length || "✓") : "" }),
     api.action.setBadgeBackgroundColor({ tabId, color: "#96590f" }),
     api.action.setTitle({ tabId, title })
   ]).catch(() => {
@@ -889,10 +883,7 @@ async function bringUp() {
     id: "always",
     js: ["content.js", "always.js"],
     matches,
-    runAt: (
-      /** @type {const} */
-      "document_idle"
-    )
+    runAt: "document_idle"
   };
   const [before] = await api.scripting.getRegisteredContentScripts({ ids: [script.id] });
   if (!matches.length) {

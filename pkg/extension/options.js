@@ -1,8 +1,5 @@
 // www/extension/api.js
-var api = (
-  /** @type {any} */
-  globalThis.browser ?? chrome
-);
+var api = globalThis.browser ?? chrome;
 
 // www/shell/kinds.js
 var KIND_OF = {
@@ -22,29 +19,35 @@ var KIND_OF = {
   promotion: "promotions",
   share: "promotions",
   paywall: "promotions",
-  caption: "captions"
+  caption: "captions",
+  comments: "related",
+  overlay: "promotions",
+  column: "around",
+  around: "around"
 };
-var REASONS = (
-  /** @type {Reason[]} */
-  Object.keys(KIND_OF)
-);
+var REASONS = Object.keys(KIND_OF);
 
 // www/extension/settings.js
-var SETTINGS_VERSION = 1;
-var KINDS = (
-  /** @type {Kind[]} */
-  [...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions")
-);
+var SETTINGS_VERSION = 2;
+var KINDS = [...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions");
+var LEVELS = ["leftovers", "tidy", "dim", "story"];
 var DEFAULTS = Object.freeze({
+  level: "tidy",
   sentences: 3,
   spare: [],
   marks: true,
-  focus: "off",
   size: 100,
   width: 0,
   panel: false
 });
-var MIGRATIONS = {};
+var MIGRATIONS = {
+  // What became of all outside of the story was a setting of its own.
+  1: ({ focus, ...rest }) => ({
+    ...rest,
+    ...focus === "hide" && { level: "story" },
+    ...focus === "dim" && { level: "dim" }
+  })
+};
 function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSION) {
   let value = isRecord(stored) ? stored : {};
   let from = typeof value.version === "number" ? value.version : version;
@@ -52,10 +55,10 @@ function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSIO
   const kinds2 = Array.isArray(value.spare) ? value.spare.filter((kind) => KINDS.includes(kind)) : DEFAULTS.spare;
   const widths = within(value.width, 40, 100);
   return {
+    level: levelIn(value) ?? DEFAULTS.level,
     sentences: within(value.sentences, 0, 20) ?? DEFAULTS.sentences,
     spare: [...new Set(kinds2)],
     marks: typeof value.marks === "boolean" ? value.marks : DEFAULTS.marks,
-    focus: value.focus === "dim" || value.focus === "hide" ? value.focus : DEFAULTS.focus,
     size: within(value.size, 80, 200) ?? DEFAULTS.size,
     width: widths ?? DEFAULTS.width,
     panel: typeof value.panel === "boolean" ? value.panel : DEFAULTS.panel
@@ -64,7 +67,10 @@ function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSIO
 function readSite(stored) {
   const value = isRecord(stored) ? stored : {};
   const never = Array.isArray(value.never) ? value.never.filter((rule) => typeof rule === "string") : [];
-  return { always: value.always === true, never: [...new Set(never)] };
+  return { always: value.always === true, level: levelIn(value), never: [...new Set(never)] };
+}
+function levelIn({ level }) {
+  return LEVELS.find((one) => one === level) ?? null;
 }
 function within(value, least, most) {
   return typeof value === "number" && value >= least && value <= most ? Math.round(value) : null;
@@ -80,10 +86,7 @@ async function loadSettings() {
   return readSettings((await api.storage.sync.get(SETTINGS))[SETTINGS]);
 }
 async function saveSettings(changes) {
-  const stored = (
-    /** @type {any} */
-    (await api.storage.sync.get(SETTINGS))[SETTINGS]
-  );
+  const stored = (await api.storage.sync.get(SETTINGS))[SETTINGS];
   const version = Math.max(SETTINGS_VERSION, Number(stored?.version) || 0);
   await api.storage.sync.set({ [SETTINGS]: { ...stored, ...readSettings(stored), ...changes, version } });
 }
@@ -92,7 +95,7 @@ async function loadSite(host) {
 }
 async function saveSite(host, changes) {
   const site = { ...await loadSite(host), ...changes };
-  if (site.always || site.never.length) await api.storage.sync.set({ [SITE + host]: site });
+  if (site.always || site.level || site.never.length) await api.storage.sync.set({ [SITE + host]: site });
   else await api.storage.sync.remove(SITE + host);
 }
 async function loadSites() {
@@ -119,13 +122,14 @@ function patternOf(host) {
 function say(name, number) {
   return api.i18n.getMessage(name, number === void 0 ? void 0 : String(number)) || name;
 }
+function sayNumber(name, number) {
+  const form2 = new Intl.PluralRules(say("language")).select(number);
+  const text = api.i18n.getMessage(`${name}_${form2}`, String(number));
+  return text || say(`${name}_other`, number);
+}
 
 // www/extension/form.js
 var LENGTHS = [0, 1, 2, 3, 5, 7, 10];
-var FOCUS = (
-  /** @type {const} */
-  ["off", "dim", "hide"]
-);
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -138,10 +142,7 @@ function button(text, act, attributes) {
   return element;
 }
 function check(text, checked, act, id) {
-  const input = (
-    /** @type {HTMLInputElement} */
-    make("input", { type: "checkbox", ...id ? { id } : {} })
-  );
+  const input = make("input", { type: "checkbox", ...id ? { id } : {} });
   input.checked = checked;
   input.addEventListener("change", () => act(input.checked));
   return make("label", { class: "check" }, input, text);
@@ -157,6 +158,7 @@ async function fillForm(form2) {
   const settings = await loadSettings();
   const save2 = (changes) => void saveSettings(changes);
   form2.replaceChildren(
+    chooseLevel("level", settings.level, (level) => save2({ level })),
     choose(
       "sentences",
       LENGTHS,
@@ -166,13 +168,6 @@ async function fillForm(form2) {
     ),
     kinds(settings.spare),
     check(say("marks"), settings.marks, (marks) => save2({ marks }), "marks"),
-    choose(
-      "focus",
-      FOCUS,
-      settings.focus,
-      (focus) => say(`focus_${focus}`),
-      (focus) => save2({ focus })
-    ),
     slide(
       "size",
       80,
@@ -191,6 +186,9 @@ async function fillForm(form2) {
     ),
     check(say("button_panel"), settings.panel, (panel) => save2({ panel }), "panel")
   );
+}
+function chooseLevel(name, level, act) {
+  return choose(name, LEVELS, level, (one) => say(`level_${one}`), act);
 }
 function kinds(spare) {
   const kept = new Set(spare);
@@ -211,19 +209,13 @@ function kinds(spare) {
 function choose(name, values, value, label, act) {
   const known = values.includes(value) ? values : [...values, value];
   const options = known.map((one) => make("option", { value: String(one) }, label(one)));
-  const select = (
-    /** @type {HTMLSelectElement} */
-    make("select", { id: name }, ...options)
-  );
+  const select = make("select", { id: name }, ...options);
   select.selectedIndex = known.indexOf(value);
   select.addEventListener("change", () => act(known[select.selectedIndex]));
   return make("div", { class: "row" }, make("label", { for: name }, say(name)), select);
 }
 function slide(name, min, max, value, label, act) {
-  const input = (
-    /** @type {HTMLInputElement} */
-    make("input", { type: "range", id: name, min: String(min), max: String(max) })
-  );
+  const input = make("input", { type: "range", id: name, min: String(min), max: String(max) });
   input.value = String(value);
   const output = make("output", { for: name });
   const tell = () => {
@@ -238,10 +230,7 @@ function slide(name, min, max, value, label, act) {
 
 // www/extension/options.js
 var [form, sites, file, status] = ["form", "sites", "file", "status"].map(
-  (id) => (
-    /** @type {HTMLElement} */
-    document.getElementById(id)
-  )
+  (id) => document.getElementById(id)
 );
 translate();
 file.append(
@@ -255,14 +244,16 @@ async function fill() {
   await fillForm(form);
   const all = await loadSites();
   const items = await Promise.all(
-    all.map(async ([host, { always, never }]) => {
+    all.map(async ([host, { always, level, never }]) => {
       const origins = [patternOf(host)];
       const allowed = !always || await api.permissions.contains({ origins });
-      const words = [always && say("always_short"), never.length && say("never", never.length)].filter(Boolean).join(" · ");
+      const kept = [always && say("always_short"), level && say(`level_${level}`)];
+      const words = [...kept, never.length && sayNumber("never", never.length)].filter(Boolean).join(" · ");
       const forget = button(say("forget"), () => {
-        void Promise.all([saveSite(host, { always: false, never: [] }), api.permissions.remove({ origins })]).then(
-          fill
-        );
+        void Promise.all([
+          saveSite(host, { always: false, level: null, never: [] }),
+          api.permissions.remove({ origins })
+        ]).then(fill);
       });
       forget.setAttribute("aria-label", `${say("forget")}: ${host}`);
       const allow = button(say("allow"), () => void api.permissions.request({ origins }).then(fill));
@@ -281,18 +272,12 @@ async function fill() {
 async function save() {
   const blob = new Blob([`${JSON.stringify(await exportAll(), null, 2)}
 `], { type: "application/json" });
-  const link = (
-    /** @type {HTMLAnchorElement} */
-    make("a", { download: "zubda.json", href: URL.createObjectURL(blob) })
-  );
+  const link = make("a", { download: "zubda.json", href: URL.createObjectURL(blob) });
   link.click();
   URL.revokeObjectURL(link.href);
 }
 function chooser() {
-  const input = (
-    /** @type {HTMLInputElement} */
-    make("input", { type: "file", accept: ".json", id: "import" })
-  );
+  const input = make("input", { type: "file", accept: ".json", id: "import" });
   input.addEventListener("change", async () => {
     try {
       await importAll(JSON.parse(await input.files?.[0]?.text() ?? ""));

@@ -16,36 +16,39 @@ var KIND_OF = {
   promotion: "promotions",
   share: "promotions",
   paywall: "promotions",
-  caption: "captions"
+  caption: "captions",
+  comments: "related",
+  overlay: "promotions",
+  column: "around",
+  around: "around"
 };
-var REASONS = (
-  /** @type {Reason[]} */
-  Object.keys(KIND_OF)
-);
+var REASONS = Object.keys(KIND_OF);
 
 // www/extension/api.js
-var api = (
-  /** @type {any} */
-  globalThis.browser ?? chrome
-);
-var VERSION = 1;
+var api = globalThis.browser ?? chrome;
+var VERSION = 2;
 
 // www/extension/settings.js
-var SETTINGS_VERSION = 1;
-var KINDS = (
-  /** @type {Kind[]} */
-  [...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions")
-);
+var SETTINGS_VERSION = 2;
+var KINDS = [...new Set(Object.values(KIND_OF))].filter((kind) => kind !== "captions");
+var LEVELS = ["leftovers", "tidy", "dim", "story"];
 var DEFAULTS = Object.freeze({
+  level: "tidy",
   sentences: 3,
   spare: [],
   marks: true,
-  focus: "off",
   size: 100,
   width: 0,
   panel: false
 });
-var MIGRATIONS = {};
+var MIGRATIONS = {
+  // What became of all outside of the story was a setting of its own.
+  1: ({ focus, ...rest }) => ({
+    ...rest,
+    ...focus === "hide" && { level: "story" },
+    ...focus === "dim" && { level: "dim" }
+  })
+};
 function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSION) {
   let value = isRecord(stored) ? stored : {};
   let from = typeof value.version === "number" ? value.version : version;
@@ -53,10 +56,10 @@ function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSIO
   const kinds2 = Array.isArray(value.spare) ? value.spare.filter((kind) => KINDS.includes(kind)) : DEFAULTS.spare;
   const widths = within(value.width, 40, 100);
   return {
+    level: levelIn(value) ?? DEFAULTS.level,
     sentences: within(value.sentences, 0, 20) ?? DEFAULTS.sentences,
     spare: [...new Set(kinds2)],
     marks: typeof value.marks === "boolean" ? value.marks : DEFAULTS.marks,
-    focus: value.focus === "dim" || value.focus === "hide" ? value.focus : DEFAULTS.focus,
     size: within(value.size, 80, 200) ?? DEFAULTS.size,
     width: widths ?? DEFAULTS.width,
     panel: typeof value.panel === "boolean" ? value.panel : DEFAULTS.panel
@@ -65,7 +68,13 @@ function readSettings(stored, migrations = MIGRATIONS, version = SETTINGS_VERSIO
 function readSite(stored) {
   const value = isRecord(stored) ? stored : {};
   const never = Array.isArray(value.never) ? value.never.filter((rule) => typeof rule === "string") : [];
-  return { always: value.always === true, never: [...new Set(never)] };
+  return { always: value.always === true, level: levelIn(value), never: [...new Set(never)] };
+}
+function levelIn({ level }) {
+  return LEVELS.find((one) => one === level) ?? null;
+}
+function levelOf(settings, site, wish = null) {
+  return wish ?? site.level ?? settings.level;
 }
 function within(value, least, most) {
   return typeof value === "number" && value >= least && value <= most ? Math.round(value) : null;
@@ -81,10 +90,7 @@ async function loadSettings() {
   return readSettings((await api.storage.sync.get(SETTINGS))[SETTINGS]);
 }
 async function saveSettings(changes) {
-  const stored = (
-    /** @type {any} */
-    (await api.storage.sync.get(SETTINGS))[SETTINGS]
-  );
+  const stored = (await api.storage.sync.get(SETTINGS))[SETTINGS];
   const version = Math.max(SETTINGS_VERSION, Number(stored?.version) || 0);
   await api.storage.sync.set({ [SETTINGS]: { ...stored, ...readSettings(stored), ...changes, version } });
 }
@@ -93,7 +99,7 @@ async function loadSite(host) {
 }
 async function saveSite(host, changes) {
   const site = { ...await loadSite(host), ...changes };
-  if (site.always || site.never.length) await api.storage.sync.set({ [SITE + host]: site });
+  if (site.always || site.level || site.never.length) await api.storage.sync.set({ [SITE + host]: site });
   else await api.storage.sync.remove(SITE + host);
 }
 function patternOf(host) {
@@ -104,16 +110,17 @@ function patternOf(host) {
 function say(name, number) {
   return api.i18n.getMessage(name, number === void 0 ? void 0 : String(number)) || name;
 }
+function sayNumber(name, number) {
+  const form2 = new Intl.PluralRules(say("language")).select(number);
+  const text = api.i18n.getMessage(`${name}_${form2}`, String(number));
+  return text || say(`${name}_other`, number);
+}
 function sayRefused(refused) {
   return say(`refused_${refused.replaceAll("-", "_")}`);
 }
 
 // www/extension/form.js
 var LENGTHS = [0, 1, 2, 3, 5, 7, 10];
-var FOCUS = (
-  /** @type {const} */
-  ["off", "dim", "hide"]
-);
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -126,10 +133,7 @@ function button(text, act, attributes) {
   return element;
 }
 function check(text, checked, act, id) {
-  const input = (
-    /** @type {HTMLInputElement} */
-    make("input", { type: "checkbox", ...id ? { id } : {} })
-  );
+  const input = make("input", { type: "checkbox", ...id ? { id } : {} });
   input.checked = checked;
   input.addEventListener("change", () => act(input.checked));
   return make("label", { class: "check" }, input, text);
@@ -145,6 +149,7 @@ async function fillForm(form2) {
   const settings = await loadSettings();
   const save = (changes) => void saveSettings(changes);
   form2.replaceChildren(
+    chooseLevel("level", settings.level, (level) => save({ level })),
     choose(
       "sentences",
       LENGTHS,
@@ -154,13 +159,6 @@ async function fillForm(form2) {
     ),
     kinds(settings.spare),
     check(say("marks"), settings.marks, (marks) => save({ marks }), "marks"),
-    choose(
-      "focus",
-      FOCUS,
-      settings.focus,
-      (focus) => say(`focus_${focus}`),
-      (focus) => save({ focus })
-    ),
     slide(
       "size",
       80,
@@ -179,6 +177,9 @@ async function fillForm(form2) {
     ),
     check(say("button_panel"), settings.panel, (panel) => save({ panel }), "panel")
   );
+}
+function chooseLevel(name, level, act) {
+  return choose(name, LEVELS, level, (one) => say(`level_${one}`), act);
 }
 function kinds(spare) {
   const kept = new Set(spare);
@@ -199,19 +200,13 @@ function kinds(spare) {
 function choose(name, values, value, label, act) {
   const known = values.includes(value) ? values : [...values, value];
   const options = known.map((one) => make("option", { value: String(one) }, label(one)));
-  const select = (
-    /** @type {HTMLSelectElement} */
-    make("select", { id: name }, ...options)
-  );
+  const select = make("select", { id: name }, ...options);
   select.selectedIndex = known.indexOf(value);
   select.addEventListener("change", () => act(known[select.selectedIndex]));
   return make("div", { class: "row" }, make("label", { for: name }, say(name)), select);
 }
 function slide(name, min, max, value, label, act) {
-  const input = (
-    /** @type {HTMLInputElement} */
-    make("input", { type: "range", id: name, min: String(min), max: String(max) })
-  );
+  const input = make("input", { type: "range", id: name, min: String(min), max: String(max) });
   input.value = String(value);
   const output = make("output", { for: name });
   const tell = () => {
@@ -226,10 +221,7 @@ function slide(name, min, max, value, label, act) {
 
 // www/extension/popup.js
 var [status, actions, hidden, form] = ["status", "actions", "hidden", "form"].map(
-  (id) => (
-    /** @type {HTMLElement} */
-    document.getElementById(id)
-  )
+  (id) => document.getElementById(id)
 );
 translate();
 void main();
@@ -237,8 +229,27 @@ async function main() {
   const tab = await findTab();
   await fillForm(form);
   const site = siteOf(tab?.url);
-  show(tab, await ask(tab, { version: VERSION, kind: "state" }));
-  if (site) actions.after(await always(site));
+  const state = await ask(tab, { version: VERSION, kind: "state" });
+  show(tab, state);
+  if (!site) return;
+  const [settings, kept] = await Promise.all([loadSettings(), loadSite(site)]);
+  let level = levelOf(settings, kept, state.wish);
+  const keep = check(
+    say("keep", site),
+    kept.level !== null,
+    (wanted) => saveLevel(site, wanted ? level : null),
+    "keep"
+  );
+  const box = keep.querySelector("input");
+  const chosen = chooseLevel("page_level", level, async (wished) => {
+    level = wished;
+    if (box.checked) await saveLevel(site, level);
+    show(tab, await ask(tab, { version: VERSION, kind: "level", level }));
+  });
+  actions.after(chosen, keep, await always(site));
+}
+function saveLevel(site, level) {
+  return saveSite(site, { level });
 }
 async function findTab() {
   const id = Number(location.hash.slice(1));
@@ -247,14 +258,11 @@ async function findTab() {
 }
 async function ask(tab, command) {
   try {
-    const target = { tabId: (
-      /** @type {number} */
-      tab?.id
-    ) };
+    const target = { tabId: tab?.id };
     await api.scripting.executeScript({ target, files: ["content.js"] });
     return await api.tabs.sendMessage(target.tabId, command, { frameId: 0 });
   } catch {
-    return { on: false, minutes: 0, hidden: [], refused: "closed" };
+    return { on: false, wish: null, minutes: 0, hidden: [], refused: "closed" };
   }
 }
 function show(tab, { on, minutes, hidden: things, refused }) {
@@ -264,15 +272,16 @@ function show(tab, { on, minutes, hidden: things, refused }) {
   const main2 = button(say(kind), () => void act({ version: VERSION, kind }), { id: "main", class: "main" });
   actions.replaceChildren(...refused === "closed" ? [] : [main2]);
   hidden.hidden = !things.length;
-  hidden.querySelector("summary").textContent = say("hidden", things.length);
+  hidden.querySelector("summary").textContent = sayNumber("hidden", things.length);
   const items = things.map(({ edit, text, reason }) => {
     const back = button(say("put_back"), () => void act({ version: VERSION, kind: "restore", edit }));
-    back.setAttribute("aria-label", `${say("put_back")}: ${text}`);
+    back.setAttribute("aria-label", `${say("put_back")}: ${text || reason}`);
+    const why = say(`kind_${KIND_OF[reason]}`);
     return make(
       "li",
       {},
-      make("span", { class: "what", dir: "auto" }, text || "—"),
-      make("span", { class: "why" }, say(`kind_${KIND_OF[reason]}`)),
+      make("span", { class: "what", dir: "auto" }, text || why),
+      ...text ? [make("span", { class: "why" }, why)] : [],
       back
     );
   });
