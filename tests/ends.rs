@@ -79,3 +79,32 @@ fn stories_end_where_they_end() {
     }
     assert!(failures.is_empty(), "{} of {} pages\n{}", failures.len(), names.len(), failures.join("\n"));
 }
+
+/// A pull quote says a sentence of the story again: the story says it once, and what is no copy stays.
+#[test]
+fn a_pull_quote_is_told_once() {
+    let (quote, reply) =
+        ("A kiln is a slow animal, and it wants to be fed by people who have time", "Nobody knows that yet.");
+    let lines = format!(
+        "<p>The kiln of Upper Almen burned on Saturday for the first time in forty years, and half of the village sat \
+         around it until the morning.</p><p>“{quote},” says Tom Ferrin, who built it up again with his own hands and the \
+         bricks of a fallen mill.</p>{{}}<p>It holds two hundred bowls. The first of them go to those who brought wood, and \
+         the rest will be sold at the market in May.</p><p>{reply}</p>"
+    );
+    let told = |beside: &str| {
+        let page = format!(
+            "<html lang=en><title>The kiln burns again</title><article><h1>The kiln burns again</h1><p>By Lena Marsh, 4 March \
+             2026</p>{}</article>",
+            lines.replace("{}", beside)
+        );
+        clean(&html::snapshot(&page, "https://post.example/kiln"), &Options::default()).text
+    };
+    for beside in [format!("<aside><p>“{quote}”</p></aside>"), format!("<div class=pull>{quote}</div>")] {
+        let text = told(&beside);
+        assert!(text.matches(quote).count() == 1 && text.contains(reply), "{text}");
+    }
+    // What answers it with words of its own is a line of the story.
+    let text =
+        told("<blockquote>A kiln is a slow animal that eats a forest in one night, says the forester.</blockquote>");
+    assert!(text.contains("eats a forest"), "{text}");
+}

@@ -50,8 +50,8 @@ fn main() {
         }
         return;
     }
-    println!("| set | pages | F1 | precision | recall | recall < .9 | declined | ms median | ms p95 |");
-    println!("|---|---|---|---|---|---|---|---|---|");
+    println!("| set | pages | F1 | precision | recall | recall < .9 | exact | declined | ms median | ms p95 |");
+    println!("|---|---|---|---|---|---|---|---|---|---|");
     for set in sets {
         let rows = data::load(&shared, set);
         if let Some(id) = value("--show") {
@@ -116,11 +116,12 @@ fn report(set: &str, rows: &[data::Row], worst: usize) {
     let scores: Vec<metric::Score> = results.iter().map(|result| result.0).collect();
     let (f1, precision, recall, lossy) = metric::total(&scores);
     let declined = results.iter().filter(|result| result.1).count();
+    let exact = scores.iter().filter(|score| score.f1 >= 1.0).count() as f64 / scores.len().max(1) as f64;
     let mut times: Vec<f64> = results.iter().map(|result| result.2).collect();
     times.sort_by(f64::total_cmp);
     let at = |share: f64| times[((times.len() - 1) as f64 * share).max(0.0) as usize];
     println!(
-        "| {set} | {} | {f1:.4} | {precision:.4} | {recall:.4} | {lossy:.3} | {declined} | {:.2} | {:.2} |",
+        "| {set} | {} | {f1:.4} | {precision:.4} | {recall:.4} | {lossy:.3} | {exact:.3} | {declined} | {:.2} | {:.2} |",
         rows.len(),
         at(0.5),
         at(0.95)

@@ -2767,7 +2767,7 @@ nav .parts { margin-block-start: 0.4em }
   var CELLS2 = ["table", "thead", "tbody", "tfoot", "tr", "td", "th"];
   function setForReading(plan, nodes, { column = false, size = 100, width = 0 } = {}) {
     const story = plan.article ? nodes[plan.article.node] : void 0;
-    if (!story?.isConnected) return [];
+    if (!story?.isConnected || !story.ownerDocument.defaultView?.getComputedStyle) return [];
     const changes = [];
     const set = (element, properties) => {
       if (element.style) changes.push(style(element, properties));

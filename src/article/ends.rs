@@ -46,6 +46,9 @@ pub fn cut(
         let Some(rest) = page.without_tail(&kept) else { break };
         kept.truncate(rest);
     }
+    let echoes: Vec<usize> = kept.iter().copied().filter(|&place| page.may_echo(place)).take(MANY).collect();
+    let echoes: Vec<usize> = echoes.into_iter().filter(|&place| page.is_echo(place, &kept)).collect();
+    kept.retain(|place| echoes.binary_search(place).is_err());
     kept
 }
 
@@ -109,6 +112,31 @@ impl<'a> Page<'a> {
             && self.measured.rows[place].link > 0.5
             && (text.starts_with(is_pointer) || text.ends_with(is_pointer))
             && self.snapshot.ancestry(self.node(place)).take(3).any(leads_on)
+    }
+
+    /// Whether a line may be a pull quote: one of words, in a box of its own.
+    fn may_echo(&self, place: usize) -> bool {
+        /// Less is a word that a text has again; more is no pull quote.
+        const WORDS: std::ops::RangeInclusive<f32> = 3.0..=60.0;
+        let row = &self.measured.rows[place];
+        WORDS.contains(&self.measured.words[place])
+            && row.heading == 0.0
+            && [row.in_list, row.in_table, row.in_figure].iter().all(|sign| *sign == 0.0)
+    }
+
+    /// Whether a chosen block before it, in another box and longer by half at least, says all of a line word for word: a pull quote, which
+    /// the story says once.
+    fn is_echo(&self, place: usize, kept: &[usize]) -> bool {
+        const TIMES: f32 = 1.5;
+        let words = &self.measured.words;
+        let box_of = |place: usize| {
+            let element = self.blocks[self.measured.blocks[place]].element;
+            (self.snapshot.parent(element), self.look(element))
+        };
+        let (key, own) = (fold::key(self.text(place)), box_of(place));
+        let may_hold = |other: usize| words[other] >= TIMES * words[place] && box_of(other) != own;
+        let before = &kept[..kept.partition_point(|&other| other < place)];
+        !key.is_empty() && before.iter().any(|&other| may_hold(other) && fold::key(self.text(other)).contains(&key))
     }
 
     /// The first line of the next story of an endless page: a heading like the headline, with a line like the one that the
@@ -300,16 +328,19 @@ impl<'a> Page<'a> {
         above.into_iter().any(is_named) && has(is_picture)
     }
 
+    fn look(&self, node: NodeId) -> (Tag, Option<&'a str>) {
+        (self.snapshot.tag(node), self.snapshot.attribute(node, Attr::Class))
+    }
+
     /// Whether a box is one of several alike of which the story is made.
     fn is_section(&self, node: NodeId, before: &[usize]) -> bool {
-        let look = |node| (self.snapshot.tag(node), self.snapshot.attribute(node, Attr::Class));
         let Some(parent) = self.snapshot.parent(node) else { return true };
         let child = |place: usize| {
             self.snapshot.ancestry(self.node(place)).find(|node| self.snapshot.parent(*node) == Some(parent))
         };
         // Paragraphs side by side with the box are no boxes.
         let children: Vec<NodeId> = before.iter().filter_map(|&place| child(place)).collect();
-        children.windows(2).any(|pair| pair[0] == pair[1] && look(pair[0]) == look(node))
+        children.windows(2).any(|pair| pair[0] == pair[1] && self.look(pair[0]) == self.look(node))
     }
 
     /// Whether a line about the story, beside its headline, has a name, which is given as a [key](fold::key).

@@ -63,11 +63,17 @@ pub fn measure(story: &Story, words: &Words) -> Measured {
 }
 
 /// Whether a sentence may stand in a summary: it is part of running text, and not of the line that names the story's
-/// source.
+/// source. An item of a list that does not end as a sentence does is none.
 fn may_stand(story: &Story, i: usize) -> bool {
     let paragraph = &story.paragraphs[story.sentences[i].paragraph];
-    !paragraph.is_source
-        && matches!(paragraph.kind, ParagraphKind::Paragraph | ParagraphKind::Quote | ParagraphKind::Item)
+    let is_text = match paragraph.kind {
+        ParagraphKind::Paragraph | ParagraphKind::Quote => true,
+        ParagraphKind::Item => {
+            story.sentence(i).trim_end_matches(|c| c == ' ' || letter::is_closer(c)).ends_with(letter::is_sentence_end)
+        }
+        _ => false,
+    };
+    is_text && !paragraph.is_source
 }
 
 /// Where a sentence stands among those that may stand in a summary.

@@ -104,7 +104,8 @@ const CELLS = ["table", "thead", "tbody", "tfoot", "tr", "td", "th"];
  */
 export function setForReading(plan, nodes, { column = false, size = 100, width = 0 } = {}) {
   const story = /** @type {HTMLElement | undefined} */ (plan.article ? nodes[plan.article.node] : undefined);
-  if (!story?.isConnected) return [];
+  // A document without a browser around it has no styles to set.
+  if (!story?.isConnected || !story.ownerDocument.defaultView?.getComputedStyle) return [];
   /** @type {Change[]} */
   const changes = [];
   const set = (/** @type {HTMLElement} */ element, /** @type {Record<string, string>} */ properties) => {
