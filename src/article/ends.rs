@@ -7,7 +7,7 @@ use super::features::number::ln;
 use super::heads;
 use super::verdict::is_field;
 use crate::block::Block;
-use crate::language::{fold, letter};
+use crate::language::{fold, letter, word};
 use crate::metadata::Metadata;
 use crate::snapshot::{Attr, NodeId, Snapshot, Tag};
 
@@ -93,6 +93,14 @@ impl<'a> Page<'a> {
         const MAX_WORDS: f32 = 16.0;
         let row = &self.measured.rows[place];
         row.time > 0.0 && self.measured.words[place] <= MAX_WORDS && row.ends < 3.0
+    }
+
+    /// A block whose first line is such a line, before a line's end that is no paragraph's.
+    fn is_below_stamp(&self, place: usize) -> bool {
+        const MAX_WORDS: u32 = 16;
+        let first = self.text(place).split_once('\n').map(|(first, _)| first);
+        self.measured.rows[place].time > 0.0
+            && first.is_some_and(|first| first.contains(char::is_numeric) && word::count(first) <= MAX_WORDS)
     }
 
     /// A line as stands over a comment whose time is in words.
@@ -204,7 +212,9 @@ impl<'a> Page<'a> {
             return false;
         }
         // Two lines in a row, a name with a place and a time, stand over one comment.
-        let is_post = |place: usize| self.is_stamp(place) && (place == head + 1 || !self.is_stamp(place - 1));
+        let is_post = |place: usize| {
+            self.is_stamp(place) && (place == head + 1 || !self.is_stamp(place - 1)) || self.is_below_stamp(place)
+        };
         let mut posts: Vec<usize> = (head + 1..last).filter(|&place| is_post(place)).collect();
         // Times in words ("two hours ago") are known in no language: names alone, all of one shape, each right above a text.
         if posts.is_empty() {
@@ -219,7 +229,13 @@ impl<'a> Page<'a> {
             .chunk_by(|one, next| one == next)
             .map(<[usize]>::len)
             .collect();
-        let are_short = below.iter().all(|&run| run <= MAX_RUN) && texts().count() <= PARAGRAPHS * posts.len();
+        // What stands below the last of them may be another box: little beside the story, as the story's own end would not be.
+        let rest =
+            posts.last().map_or(&after[after.len()..], |post| &after[after.partition_point(|text| text < post)..]);
+        let is_short_last = self.words(rest) <= FEW * story;
+        let runs = &below[..below.len() - usize::from(is_short_last && !below.is_empty())];
+        let counted: usize = runs.iter().sum();
+        let are_short = runs.iter().all(|&run| run <= MAX_RUN) && counted <= PARAGRAPHS * posts.len();
         let is_little = self.words(after) <= FEW * story;
         posts.len() >= 2 && are_short || is_little && (!posts.is_empty() || self.has_field_after(head))
     }
