@@ -107,4 +107,15 @@ fn a_pull_quote_is_told_once() {
     let text =
         told("<blockquote>A kiln is a slow animal that eats a forest in one night, says the forester.</blockquote>");
     assert!(text.contains("eats a forest"), "{text}");
+    // What is said again among paragraphs that each have a box alike is a line of the story.
+    let boxes = lines.replace("<p>", "<div><p>").replace("</p>", "</p></div>").replace(
+        "{}",
+        "<div><p>Half of the village sat \
+        around it until the morning.</p></div>",
+    );
+    let page = format!(
+        "<html lang=en><title>The kiln burns again</title><article><h1>The kiln burns again</h1>{boxes}</article>"
+    );
+    let text = clean(&html::snapshot(&page, "https://post.example/kiln"), &Options::default()).text;
+    assert!(text.contains("\n\nHalf of the village"), "{text}");
 }

@@ -132,14 +132,14 @@ impl<'a> Page<'a> {
             && [row.in_list, row.in_table, row.in_figure].iter().all(|sign| *sign == 0.0)
     }
 
-    /// Whether a chosen block before it, in another box and longer by half at least, says all of a line word for word: a pull quote, which
+    /// Whether a chosen block before it, in a box of another look and longer by half at least, says all of a line word for word: a pull quote, which
     /// the story says once.
     fn is_echo(&self, place: usize, kept: &[usize]) -> bool {
         const TIMES: f32 = 1.5;
         let words = &self.measured.words;
         let box_of = |place: usize| {
             let element = self.blocks[self.measured.blocks[place]].element;
-            (self.snapshot.parent(element), self.look(element))
+            (self.snapshot.parent(element).map(|parent| self.look(parent)), self.look(element))
         };
         let (key, own) = (fold::key(self.text(place)), box_of(place));
         let may_hold = |other: usize| words[other] >= TIMES * words[place] && box_of(other) != own;
